@@ -1,0 +1,58 @@
+package org.partbrush.document;
+
+import org.partbrush.label.PartVocabulary;
+import org.partbrush.label.Vocabulary;
+import org.partbrush.raster.LabelMap;
+
+/**
+ * Everything the user painted and decided, as one immutable snapshot. Nothing inferred is stored here: part maps and
+ * images are results, kept by the request that made them.
+ *
+ * @param semanticMap class of every pixel
+ * @param instanceMap object number of every pixel, 0 where there is no object; one number never spans two classes
+ * @param partEdits part ids set by hand over the inferred part map; {@link PartVocabulary#UNKNOWN} where nothing was
+ */
+public record Scene(
+        Vocabulary vocabulary,
+        LabelMap semanticMap,
+        LabelMap instanceMap,
+        LabelMap partEdits,
+        SynthesisSettings settings) {
+
+    public Scene {
+        if (!semanticMap.bounds().equals(instanceMap.bounds())
+                || !semanticMap.bounds().equals(partEdits.bounds())) {
+            throw new IllegalArgumentException("The maps of a scene must have equal sizes.");
+        }
+    }
+
+    /** A scene of one class without objects. */
+    public static Scene blank(Vocabulary vocabulary, int width, int height, int classId) {
+        return new Scene(
+                vocabulary,
+                LabelMap.filled(width, height, classId),
+                LabelMap.filled(width, height, 0),
+                LabelMap.filled(width, height, PartVocabulary.UNKNOWN),
+                SynthesisSettings.DEFAULT);
+    }
+
+    public int width() {
+        return semanticMap.width();
+    }
+
+    public int height() {
+        return semanticMap.height();
+    }
+
+    public Scene withMaps(LabelMap semantic, LabelMap instance, LabelMap edits) {
+        return new Scene(vocabulary, semantic, instance, edits, settings);
+    }
+
+    public Scene withPartEdits(LabelMap edits) {
+        return new Scene(vocabulary, semanticMap, instanceMap, edits, settings);
+    }
+
+    public Scene withSettings(SynthesisSettings changed) {
+        return new Scene(vocabulary, semanticMap, instanceMap, partEdits, changed);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Pixels without meaning: immutable label maps, images, rectangles, brushes, fills, PNG files.
+ */
+@NullMarked
+package org.partbrush.raster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package org.partbrush.synthesis;
+
+/**
+ * A loaded model on a device: both networks and what the status bar says of them. Closing frees the native memory.
+ */
+public interface Engine extends PartInferrer, Synthesizer, AutoCloseable {
+
+    /** Name of the model bundle, for people. */
+    String modelName();
+
+    /** "CPU" or the name of the GPU. */
+    String deviceName();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,7 @@
+/**
+ * Data sets, losses, training loops, checkpoints and metrics.
+ */
+@NullMarked
+package org.partbrush.train;
+
+import org.jspecify.annotations.NullMarked;
