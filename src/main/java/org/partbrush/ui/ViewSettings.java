@@ -1,0 +1,52 @@
+package org.partbrush.ui;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.partbrush.ui.canvas.Camera;
+
+/** How the user looks at the scene. Changes nothing of the scene itself. FX thread only. */
+public final class ViewSettings {
+
+    private static final double FIRST_OPACITY = 0.75;
+
+    private final ObjectProperty<Camera> camera = new SimpleObjectProperty<>(new Camera(1, 0, 0));
+    private final BooleanProperty overlay = new SimpleBooleanProperty(true);
+    private final BooleanProperty overlayOnResult = new SimpleBooleanProperty(false);
+    private final DoubleProperty overlayOpacity = new SimpleDoubleProperty(FIRST_OPACITY);
+    private final BooleanProperty panels = new SimpleBooleanProperty(true);
+    private final BooleanProperty spaceDown = new SimpleBooleanProperty(false);
+
+    /** Shared by layout and result. */
+    public ObjectProperty<Camera> cameraProperty() {
+        return camera;
+    }
+
+    /** Whether the part overlay is shown over the layout. */
+    public BooleanProperty overlayProperty() {
+        return overlay;
+    }
+
+    /** Whether the part overlay is also shown over the result. */
+    public BooleanProperty overlayOnResultProperty() {
+        return overlayOnResult;
+    }
+
+    /** 0..1 */
+    public DoubleProperty overlayOpacityProperty() {
+        return overlayOpacity;
+    }
+
+    /** Whether the panels at the sides are shown. */
+    public BooleanProperty panelsProperty() {
+        return panels;
+    }
+
+    /** Whether the space bar is held, which makes the pointer a hand. */
+    public BooleanProperty spaceDownProperty() {
+        return spaceDown;
+    }
+}
