@@ -1,18 +1,18 @@
 package org.partbrush.ui.canvas;
 
-import org.partbrush.document.Scene;
-import org.partbrush.label.PartVocabulary;
+import org.partbrush.label.Part;
 import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
+import org.partbrush.raster.PixelMask;
+import org.partbrush.ui.model.ShownParts;
 
 /**
  * The part overlay: each part tinted and outlined in its colour, pixels edited by hand hatched, the selected object
  * outlined in white. Transparent elsewhere, so it goes over the layout and over the picture alike.
  *
- * @param parts part ids with the user's edits applied
  * @param selected object number, 0 for none
  */
-public record PartPainter(Scene scene, LabelMap parts, int selected) implements RegionPainter {
+public record PartPainter(ShownParts parts, int selected) implements RegionPainter {
 
     private static final int TINT = 150;
     private static final int HATCHING = 90;
@@ -33,41 +33,36 @@ public record PartPainter(Scene scene, LabelMap parts, int selected) implements 
     }
 
     private int pixel(int x, int y) {
-        int object = scene.instanceMap().get(x, y);
+        LabelMap objects = parts.scene().instanceMap();
+        int object = objects.get(x, y);
         if (object == 0) {
             return 0;
         }
-        if (object == selected && isEdge(scene.instanceMap(), object, x, y)) {
+        boolean isRim = hasOtherNeighbour(x, y, (nx, ny) -> objects.get(nx, ny) == object);
+        if (isRim && object == selected) {
             return SELECTION;
         }
-        int part = parts.get(x, y);
-        int rgb = colour(scene.semanticMap().get(x, y), part);
-        if (rgb < 0) {
+        int part = parts.at(x, y);
+        if (part == 0) {
             return 0;
         }
-        if (isEdge(parts, part, x, y) || isEdge(scene.instanceMap(), object, x, y)) {
+        int rgb = parts.partAt(x, y).map(Part::rgb).orElse(0);
+        if (isRim || hasOtherNeighbour(x, y, (nx, ny) -> parts.at(nx, ny) == part)) {
             return Argb.opaque(Argb.lighter(rgb, OUTLINE_LIGHTNESS));
         }
-        boolean isHatch = scene.partEdits().get(x, y) != PartVocabulary.UNKNOWN && (x + y) % HATCH_DISTANCE == 0;
+        boolean isHatch = parts.isEdited(x, y) && (x + y) % HATCH_DISTANCE == 0;
         return Argb.translucent(isHatch ? Argb.lighter(rgb, HATCHING) : rgb, TINT);
     }
 
-    /** The colour of a part, or -1 where there is none. */
-    private int colour(int classId, int part) {
-        PartVocabulary vocabulary = scene.vocabulary().get(classId).partVocabulary();
-        return vocabulary == null || part < 1 || part > vocabulary.parts().size()
-                ? -1
-                : vocabulary.parts().get(part - 1).rgb();
+    private boolean hasOtherNeighbour(int x, int y, PixelMask.PixelTest isSame) {
+        IntRect bounds = parts.inferred().bounds();
+        return differs(x + 1, y, bounds, isSame)
+                || differs(x, y + 1, bounds, isSame)
+                || differs(x - 1, y, bounds, isSame)
+                || differs(x, y - 1, bounds, isSame);
     }
 
-    private static boolean isEdge(LabelMap map, int label, int x, int y) {
-        return x + 1 == map.width()
-                || y + 1 == map.height()
-                || x == 0
-                || y == 0
-                || map.get(x + 1, y) != label
-                || map.get(x, y + 1) != label
-                || map.get(x - 1, y) != label
-                || map.get(x, y - 1) != label;
+    private static boolean differs(int x, int y, IntRect bounds, PixelMask.PixelTest isSame) {
+        return !bounds.contains(x, y) || !isSame.holds(x, y);
     }
 }

@@ -1,17 +1,18 @@
 package org.partbrush.ui.dialog;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.partbrush.ui.Theme;
 
 /** Asks with the system's file chooser and with dialogs over a window. */
 public final class WindowQuestions implements Questions {
@@ -32,7 +33,7 @@ public final class WindowQuestions implements Questions {
     public Optional<Path> saveFile(FileKind kind, String suggestedName) {
         FileChooser chooser = chooser("Save", kind);
         chooser.setInitialFileName(suggestedName + kind.extension());
-        return chosen(chooser.showSaveDialog(owner)).map(path -> withExtension(path, kind));
+        return chosen(chooser.showSaveDialog(owner)).flatMap(path -> withExtension(path, kind));
     }
 
     private FileChooser chooser(String verb, FileKind kind) {
@@ -51,9 +52,20 @@ public final class WindowQuestions implements Questions {
         return Optional.of(file.toPath());
     }
 
-    private static Path withExtension(Path path, FileKind kind) {
+    /** The system's chooser has asked before replacing the file it saw, but not before replacing one with our extension. */
+    private Optional<Path> withExtension(Path path, FileKind kind) {
         String name = String.valueOf(path.getFileName());
-        return name.endsWith(kind.extension()) ? path : path.resolveSibling(name + kind.extension());
+        if (name.endsWith(kind.extension())) {
+            return Optional.of(path);
+        }
+        Path extended = path.resolveSibling(name + kind.extension());
+        return Files.exists(extended) && !mayReplace(extended) ? Optional.empty() : Optional.of(extended);
+    }
+
+    private boolean mayReplace(Path file) {
+        Alert alert = alert(AlertType.CONFIRMATION, "Its content would be lost.");
+        alert.setHeaderText("Replace " + file.getFileName() + "?");
+        return alert.showAndWait().filter(answer -> answer == ButtonType.OK).isPresent();
     }
 
     @Override
@@ -73,8 +85,7 @@ public final class WindowQuestions implements Questions {
     @Override
     public Optional<NewScene> newScene() {
         NewSceneDialog dialog = new NewSceneDialog();
-        dialog.initOwner(owner);
-        Theme.style(dialog.getDialogPane().getScene());
+        adopt(dialog);
         return dialog.showAndWait();
     }
 
@@ -87,9 +98,14 @@ public final class WindowQuestions implements Questions {
 
     private Alert alert(AlertType type, String sentence) {
         Alert alert = new Alert(type, sentence);
-        alert.initOwner(owner);
         alert.setTitle("Partbrush");
-        Theme.style(alert.getDialogPane().getScene());
+        adopt(alert);
         return alert;
+    }
+
+    /** Puts a dialog over the window and gives it the window's looks. */
+    private void adopt(Dialog<?> dialog) {
+        dialog.initOwner(owner);
+        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
     }
 }

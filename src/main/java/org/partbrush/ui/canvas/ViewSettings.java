@@ -1,4 +1,4 @@
-package org.partbrush.ui;
+package org.partbrush.ui.canvas;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -6,7 +6,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.partbrush.ui.canvas.Camera;
 
 /** How the user looks at the scene. Changes nothing of the scene itself. FX thread only. */
 public final class ViewSettings {
