@@ -26,8 +26,7 @@ public record Command(
         Runnable action) {
 
     public static Command of(String title, Runnable action) {
-        return new Command(
-                new SimpleStringProperty(title), null, null, new SimpleBooleanProperty(true), null, action);
+        return new Command(new SimpleStringProperty(title), null, null, new SimpleBooleanProperty(true), null, action);
     }
 
     /** A command that turns a state on and off. */

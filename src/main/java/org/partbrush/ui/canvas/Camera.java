@@ -17,8 +17,8 @@ public record Camera(double scale, double centreX, double centreY) {
 
     /** The whole image, as large as it fits into a view. */
     public static Camera fit(IntRect image, double viewWidth, double viewHeight) {
-        double scale = Math.min(
-                (viewWidth - 2 * FIT_MARGIN) / image.width(), (viewHeight - 2 * FIT_MARGIN) / image.height());
+        double scale =
+                Math.min((viewWidth - 2 * FIT_MARGIN) / image.width(), (viewHeight - 2 * FIT_MARGIN) / image.height());
         return centred(image, scale);
     }
 

@@ -1,7 +1,5 @@
 package org.partbrush.ui.canvas;
 
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -21,28 +19,24 @@ final class CameraGestures {
     private static final double WHEEL_UNIT = 40;
 
     private final LayerCanvas canvas;
-    private final ObjectProperty<Camera> camera;
-    private final ObservableBooleanValue isSpaceDown;
+    private final ViewSettings settings;
     private @Nullable Point2D grip;
 
-    private CameraGestures(
-            LayerCanvas canvas, ObjectProperty<Camera> camera, ObservableBooleanValue isSpaceDown) {
+    private CameraGestures(LayerCanvas canvas, ViewSettings settings) {
         this.canvas = canvas;
-        this.camera = camera;
-        this.isSpaceDown = isSpaceDown;
+        this.settings = settings;
     }
 
-    /** Lets a node that lies exactly over the canvas move its camera. */
-    static void install(
-            Node node, LayerCanvas canvas, ObjectProperty<Camera> camera, ObservableBooleanValue isSpaceDown) {
-        CameraGestures gestures = new CameraGestures(canvas, camera, isSpaceDown);
+    /** Lets a node that lies exactly over the canvas move the camera. */
+    static void install(Node node, LayerCanvas canvas, ViewSettings settings) {
+        CameraGestures gestures = new CameraGestures(canvas, settings);
         node.addEventFilter(ScrollEvent.SCROLL, gestures::scrolled);
         node.addEventFilter(ZoomEvent.ZOOM, gestures::pinched);
         node.addEventFilter(MouseEvent.MOUSE_PRESSED, gestures::pressed);
         node.addEventFilter(MouseEvent.MOUSE_DRAGGED, gestures::dragged);
         node.addEventFilter(MouseEvent.MOUSE_RELEASED, gestures::released);
-        isSpaceDown.addListener(
-                (observed, before, isDown) -> node.setCursor(isDown ? Cursor.OPEN_HAND : Cursor.DEFAULT));
+        settings.spaceDownProperty()
+                .addListener((observed, before, isDown) -> node.setCursor(isDown ? Cursor.OPEN_HAND : Cursor.DEFAULT));
     }
 
     private void scrolled(ScrollEvent event) {
@@ -59,11 +53,16 @@ final class CameraGestures {
 
     private void zoom(double factor, double x, double y) {
         Point2D point = canvas.toImage(x, y);
-        camera.set(camera.get().zoomed(factor, point.getX(), point.getY()));
+        settings.look(camera().zoomed(factor, point.getX(), point.getY()));
+    }
+
+    private Camera camera() {
+        return settings.cameraProperty().get();
     }
 
     private void pressed(MouseEvent event) {
-        if (event.getButton() == MouseButton.MIDDLE || isSpaceDown.get()) {
+        if (event.getButton() == MouseButton.MIDDLE
+                || settings.spaceDownProperty().get()) {
             grip = new Point2D(event.getX(), event.getY());
             event.consume();
         }
@@ -71,7 +70,7 @@ final class CameraGestures {
 
     private void dragged(MouseEvent event) {
         if (grip != null) {
-            camera.set(camera.get().panned(event.getX() - grip.getX(), event.getY() - grip.getY()));
+            settings.look(camera().panned(event.getX() - grip.getX(), event.getY() - grip.getY()));
             grip = new Point2D(event.getX(), event.getY());
             event.consume();
         }

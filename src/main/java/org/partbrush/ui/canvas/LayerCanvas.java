@@ -36,10 +36,12 @@ public final class LayerCanvas extends Region {
         camera.addListener((observed, before, after) -> redraw());
     }
 
-    /** Shows a scene of another size from now on. */
+    /** Shows a scene of this size from now on. */
     public void setImageBounds(IntRect bounds) {
-        image = bounds;
-        redraw();
+        if (!image.equals(bounds)) {
+            image = bounds;
+            redraw();
+        }
     }
 
     /** Draws everything again with the next frame. */
@@ -57,15 +59,13 @@ public final class LayerCanvas extends Region {
     /** The image position under a position of this node. */
     public Point2D toImage(double viewX, double viewY) {
         Camera now = camera.getValue();
-        return new Point2D(
-                (viewX - now.left(getWidth())) / now.scale(), (viewY - now.top(getHeight())) / now.scale());
+        return new Point2D((viewX - now.left(getWidth())) / now.scale(), (viewY - now.top(getHeight())) / now.scale());
     }
 
     /** The position in this node of an image position. */
     public Point2D toView(double imageX, double imageY) {
         Camera now = camera.getValue();
-        return new Point2D(
-                imageX * now.scale() + now.left(getWidth()), imageY * now.scale() + now.top(getHeight()));
+        return new Point2D(imageX * now.scale() + now.left(getWidth()), imageY * now.scale() + now.top(getHeight()));
     }
 
     @Override
@@ -111,8 +111,7 @@ public final class LayerCanvas extends Region {
             if (pixels != null && layer.opacity().getAsDouble() > 0) {
                 graphics.setImageSmoothing(layer.isSmooth());
                 graphics.setGlobalAlpha(layer.opacity().getAsDouble());
-                graphics.drawImage(
-                        pixels, corner.getX(), corner.getY(), image.width() * scale, image.height() * scale);
+                graphics.drawImage(pixels, corner.getX(), corner.getY(), image.width() * scale, image.height() * scale);
             }
         }
         graphics.setGlobalAlpha(1);

@@ -13,15 +13,27 @@ public final class ViewSettings {
     private static final double FIRST_OPACITY = 0.75;
 
     private final ObjectProperty<Camera> camera = new SimpleObjectProperty<>(new Camera(1, 0, 0));
+    private final BooleanProperty fitted = new SimpleBooleanProperty(true);
     private final BooleanProperty overlay = new SimpleBooleanProperty(true);
     private final BooleanProperty overlayOnResult = new SimpleBooleanProperty(false);
     private final DoubleProperty overlayOpacity = new SimpleDoubleProperty(FIRST_OPACITY);
     private final BooleanProperty panels = new SimpleBooleanProperty(true);
     private final BooleanProperty spaceDown = new SimpleBooleanProperty(false);
 
+    /** Looks at a place chosen by the user; the views stop fitting the image to their size. */
+    public void look(Camera chosen) {
+        fitted.set(false);
+        camera.set(chosen);
+    }
+
     /** Shared by layout and result. */
     public ObjectProperty<Camera> cameraProperty() {
         return camera;
+    }
+
+    /** Whether the image is kept as large as the views allow. */
+    public BooleanProperty fittedProperty() {
+        return fitted;
     }
 
     /** Whether the part overlay is shown over the layout. */
@@ -37,6 +49,14 @@ public final class ViewSettings {
     /** 0..1 */
     public DoubleProperty overlayOpacityProperty() {
         return overlayOpacity;
+    }
+
+    double overlayOpacityOnLayout() {
+        return overlay.get() ? overlayOpacity.get() : 0;
+    }
+
+    double overlayOpacityOnResult() {
+        return overlayOnResult.get() ? overlayOpacity.get() : 0;
     }
 
     /** Whether the panels at the sides are shown. */

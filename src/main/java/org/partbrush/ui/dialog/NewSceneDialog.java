@@ -27,8 +27,7 @@ final class NewSceneDialog extends Dialog<NewScene> {
         group.selectToggle(group.getToggles().getFirst());
         getDialogPane().setContent(choices);
         getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
-        setResultConverter(button -> button == ButtonType.OK
-                ? (NewScene) group.getSelectedToggle().getUserData()
-                : null);
+        setResultConverter(button ->
+                button == ButtonType.OK ? (NewScene) group.getSelectedToggle().getUserData() : null);
     }
 }

@@ -1,6 +1,7 @@
 package org.partbrush.ui.model;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -26,6 +27,7 @@ public final class ObjectsViewModel {
     private final ReadOnlyObjectWrapper<SceneObjects> objects;
     private final ObjectProperty<@Nullable SceneObject> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Part> selectedPart = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable PixelDescription> pointed = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty wholeClass = new SimpleBooleanProperty(false);
 
     public ObjectsViewModel(SceneViewModel scenes) {
@@ -35,6 +37,7 @@ public final class ObjectsViewModel {
         objects = new ReadOnlyObjectWrapper<>(SceneObjects.of(scene));
         // Told of changes without their values: comparing two scenes by value would cost more than a brush dab.
         scenes.sceneProperty().subscribe(this::sceneChanged);
+        parts.subscribe(this::describeAgain);
     }
 
     private static LabelMap nothingInferred(Scene scene) {
@@ -50,6 +53,13 @@ public final class ObjectsViewModel {
         if (!after.instanceMap().changedSince(before.instanceMap()).isEmpty()) {
             objects.set(SceneObjects.of(after));
             selected.set(selectedId().flatMap(objects.get()::withId).orElse(null));
+        }
+    }
+
+    private void describeAgain() {
+        PixelDescription before = pointed.get();
+        if (before != null) {
+            pointAt(before.x(), before.y());
         }
     }
 
@@ -70,9 +80,9 @@ public final class ObjectsViewModel {
         selected.set(null);
     }
 
-    /** Selects the object that covers a pixel; a pixel without an object changes nothing. */
-    public void selectAt(int x, int y) {
-        SceneObjects.at(scenes.scene(), x, y).ifPresent(this::select);
+    /** The object that covers a position of the image. */
+    public Optional<SceneObject> objectAt(int x, int y) {
+        return SceneObjects.at(scenes.scene(), x, y);
     }
 
     public void select(SceneObject object) {
@@ -97,37 +107,59 @@ public final class ObjectsViewModel {
         return PartAreas.of(parts.get(), object);
     }
 
-    public void removePart(SceneObject object, Part part) {
+    public void removePart(PartTarget target, Part part) {
         scenes.apply(
-                "Remove " + part.name() + " from " + targetName(object),
-                new Step.RemovePart(targets(object), part.id(), parts.get().inferred()));
+                "Remove " + part.name() + " from " + nameOf(target),
+                new Step.RemovePart(idsOf(target), part.id(), parts.get().inferred()));
     }
 
-    public void restorePart(SceneObject object, Part part) {
+    public void restorePart(PartTarget target, Part part) {
         scenes.apply(
-                "Restore " + part.name() + " of " + targetName(object),
-                new Step.RestorePart(targets(object), part.id(), parts.get().inferred()));
+                "Restore " + part.name() + " of " + nameOf(target),
+                new Step.RestorePart(idsOf(target), part.id(), parts.get().inferred()));
     }
 
-    public void restoreAll(SceneObject object) {
-        scenes.apply("Restore parts of " + targetName(object), new Step.RestoreParts(targets(object)));
+    public void restoreAll(PartTarget target) {
+        scenes.apply("Restore parts of " + nameOf(target), new Step.RestoreParts(idsOf(target)));
     }
 
     /** Removes the part chosen in the panel from the selected object; does nothing without both. */
     public void removeSelectedPart() {
-        SceneObject object = selected.get();
         Part part = selectedPart.get();
-        if (object != null && part != null && partsOf(object).contains(part)) {
-            removePart(object, part);
-        }
+        selectedTarget()
+                .filter(target -> part != null && partsOf(target.object()).contains(part))
+                .ifPresent(target -> removePart(target, Objects.requireNonNull(part)));
     }
 
-    private Set<Integer> targets(SceneObject object) {
-        return wholeClass.get() ? objects.get().idsOfClass(object.classId()) : Set.of(object.instanceId());
+    /** What the panel's buttons work on. */
+    public Optional<PartTarget> selectedTarget() {
+        return Optional.ofNullable(selected.get()).map(object -> new PartTarget(object, wholeClass.get()));
     }
 
-    private String targetName(SceneObject object) {
-        return wholeClass.get() ? "every " + classOf(object).name() : nameOf(object);
+    private Set<Integer> idsOf(PartTarget target) {
+        SceneObject object = target.object();
+        return target.isWholeClass() ? objects.get().idsOfClass(object.classId()) : Set.of(object.instanceId());
+    }
+
+    private String nameOf(PartTarget target) {
+        SceneObject object = target.object();
+        return target.isWholeClass() ? "every " + classOf(object).name() : nameOf(object);
+    }
+
+    /** The pointer is over a position of the image, inside or not. */
+    public void pointAt(int x, int y) {
+        boolean isInside = scenes.scene().semanticMap().bounds().contains(x, y);
+        pointed.set(isInside ? PixelDescription.of(parts.get(), x, y) : null);
+    }
+
+    /** The pointer left the views. */
+    public void pointNowhere() {
+        pointed.set(null);
+    }
+
+    /** What is under the pointer, null if it is nowhere in the image. */
+    public ReadOnlyObjectProperty<@Nullable PixelDescription> pointedProperty() {
+        return pointed.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<ShownParts> partsProperty() {

@@ -19,7 +19,10 @@ public record PixelDescription(int x, int y, int instanceId, String name) {
             return new PixelDescription(x, y, 0, semantic.name());
         }
         String edited = parts.isEdited(x, y) ? " (edited)" : "";
-        String part = parts.partAt(x, y).map(Part::name).map(name -> " · " + name + edited).orElse("");
+        String part = parts.partAt(x, y)
+                .map(Part::name)
+                .map(name -> " · " + name + edited)
+                .orElse("");
         return new PixelDescription(x, y, object, objectName(semantic, object) + part);
     }
 

@@ -31,9 +31,6 @@ public record ShownParts(Scene scene, LabelMap inferred) {
 
     /** The part at a pixel of the scene, if its class has parts and it is one of them. */
     public Optional<Part> partAt(int x, int y) {
-        return scene.vocabulary()
-                .get(scene.semanticMap().get(x, y))
-                .parts()
-                .flatMap(parts -> parts.part(at(x, y)));
+        return scene.vocabulary().get(scene.semanticMap().get(x, y)).parts().flatMap(parts -> parts.part(at(x, y)));
     }
 }
