@@ -26,27 +26,39 @@ final class ImageDecoder {
 
     private static BufferedImage decode(byte[] file, String format, String name) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
-        List<String> warnings = new ArrayList<>();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, true, true);
-            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-            ImageLimits.require(reader.getWidth(0), reader.getHeight(0), name);
+            requireSize(reader, name);
+            return pixels(reader, name);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static void requireSize(ImageReader reader, String name) throws IOException {
+        int width;
+        int height;
+        try {
+            width = reader.getWidth(0);
+            height = reader.getHeight(0);
+        } catch (IOException | RuntimeException e) {
+            throw damaged(name, e);
+        }
+        ImageLimits.require(width, height, name);
+    }
+
+    private static BufferedImage pixels(ImageReader reader, String name) throws IOException {
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+        try {
             BufferedImage image = reader.read(0);
             if (warnings.isEmpty()) {
                 return image;
             }
         } catch (IOException | RuntimeException e) {
-            throw isOwn(e, name) ? (IOException) e : damaged(name, e);
-        } finally {
-            reader.dispose();
+            throw damaged(name, e);
         }
         throw damaged(name, new IOException(warnings.getFirst()));
-    }
-
-    private static boolean isOwn(Exception e, String name) {
-        return e instanceof IOException
-                && e.getMessage() != null
-                && e.getMessage().startsWith(name);
     }
 
     private static IOException damaged(String name, Exception cause) {
