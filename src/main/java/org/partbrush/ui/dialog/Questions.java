@@ -1,9 +1,10 @@
 package org.partbrush.ui.dialog;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
-/** Everything that stops to ask the user. An interface, so that a test can give the answers. FX thread only. */
+/** Everything that stops to ask or tell the user. An interface, so that a test can give the answers. FX thread only. */
 public interface Questions {
 
     Optional<Path> openFile(FileKind kind);
@@ -17,4 +18,9 @@ public interface Questions {
 
     /** Says in one sentence what went wrong and waits until it was read. */
     void failed(String sentence);
+
+    void showShortcuts(List<Shortcut> shortcuts);
+
+    /** Shows what this program is, and the facts of its model. */
+    void showAbout(String modelFacts);
 }

@@ -3,6 +3,7 @@ package org.partbrush.ui.dialog;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
@@ -94,6 +95,30 @@ public final class WindowQuestions implements Questions {
         Alert alert = alert(AlertType.ERROR, sentence);
         alert.setHeaderText("That did not work");
         alert.showAndWait();
+    }
+
+    @Override
+    public void showShortcuts(List<Shortcut> shortcuts) {
+        ShortcutsDialog dialog = new ShortcutsDialog(shortcuts);
+        adopt(dialog);
+        dialog.show();
+    }
+
+    @Override
+    public void showAbout(String modelFacts) {
+        Alert alert = alert(
+                AlertType.INFORMATION,
+                "Paint a layout, see its parts, get a picture.\n"
+                        + "Open source under the Apache License 2.0; fonts Inter (SIL OFL 1.1).\n\nModel: "
+                        + modelFacts);
+        alert.setHeaderText("Partbrush " + version());
+        alert.show();
+    }
+
+    /** The version from the jar, empty when run from classes. */
+    private static String version() {
+        String version = WindowQuestions.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
     }
 
     private Alert alert(AlertType type, String sentence) {

@@ -57,8 +57,9 @@ public final class SceneViewModel {
         session.replace(other);
     }
 
-    public void markSaved() {
-        session.markSaved();
+    /** This snapshot is in a file. */
+    public void markSaved(Scene written) {
+        session.markSaved(written);
     }
 
     /** During a gesture with its paint so far. */

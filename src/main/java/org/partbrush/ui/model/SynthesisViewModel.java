@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.partbrush.document.Scene;
 import org.partbrush.document.Step;
 import org.partbrush.document.SynthesisSettings;
+import org.partbrush.io.Project;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.synthesis.Engine;
@@ -88,15 +89,16 @@ public final class SynthesisViewModel {
         submit(scenes.scene());
     }
 
-    /**
-     * Another document was opened: what still runs for the old one will not be reported any more.
-     *
-     * @param picture the last picture of the new document, null if it has none
-     */
-    public void restart(@Nullable RgbImage picture) {
-        image.set(picture);
-        state.set(SynthesisState.IDLE);
+    /** Shows another document; what still runs for the old one will not be reported any more. */
+    public void open(Project project) {
         closeScheduler();
+        state.set(SynthesisState.IDLE);
+        scenes.replace(project.scene());
+        objects.forgetInferred();
+        if (project.inferred() != null) {
+            objects.inferred(project.inferred());
+        }
+        image.set(project.image());
         Engine loaded = engine.get();
         if (loaded != null) {
             start(loaded);
