@@ -22,10 +22,10 @@ final class PainterMenuBar extends MenuBar {
         this.questions = questions;
         getMenus()
                 .addAll(
-                        CommandControls.menu("File", commands.file()),
-                        CommandControls.menu("Edit", commands.edit()),
-                        CommandControls.menu("View", commands.view()),
-                        CommandControls.menu("Synthesize", commands.synthesize()),
+                        CommandControls.menu("File", commands.file().groups()),
+                        CommandControls.menu("Edit", commands.edit().groups()),
+                        CommandControls.menu("View", commands.view().groups()),
+                        CommandControls.menu("Synthesize", commands.synthesis().groups()),
                         help());
     }
 
@@ -37,10 +37,7 @@ final class PainterMenuBar extends MenuBar {
     }
 
     private List<Shortcut> shortcuts() {
-        Stream<Command> inMenus = Stream.of(commands.file(), commands.edit(), commands.view(), commands.synthesize())
-                .flatMap(List::stream)
-                .flatMap(List::stream);
-        Stream<Shortcut> keys = Stream.concat(commands.keyed().stream(), inMenus)
+        Stream<Shortcut> keys = Stream.concat(commands.keyed().stream(), commands.inMenus())
                 .filter(command -> command.key() != null)
                 .map(command -> new Shortcut(command.title().getValue(), command.keyText()));
         Stream<Shortcut> gestures = Stream.of(

@@ -1,6 +1,7 @@
 package org.partbrush.ui;
 
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
@@ -19,20 +20,21 @@ final class PainterToolBar extends ToolBar {
     private static final double SLIDER_WIDTH = 90;
 
     PainterToolBar(PainterCommands commands, ViewSettings settings, SceneViewModel scenes) {
-        add(commands.newScene, commands.open, commands.save);
+        FileCommands file = commands.file();
+        ViewCommands view = commands.view();
+        add(file.create(), file.open(), file.save());
         line();
-        add(commands.undo, commands.redo);
+        add(commands.edit().undo(), commands.edit().redo());
         line();
-        add(commands.zoomOut, commands.zoomIn, commands.fit);
+        add(view.zoomOut(), view.zoomIn(), view.fit());
         line();
-        add(commands.overlay);
-        getItems().add(opacity(settings));
+        add(view.overlay());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getItems().addAll(space, seed(scenes));
-        add(commands.newSeed);
+        getItems().addAll(opacity(settings), space, seed(scenes));
+        add(commands.synthesis().newSeed());
         line();
-        add(commands.live, commands.renderNow, commands.exportImage);
+        add(commands.synthesis().live(), commands.synthesis().renderNow(), file.exportImage());
     }
 
     private void add(Command... commands) {
@@ -40,7 +42,7 @@ final class PainterToolBar extends ToolBar {
     }
 
     private void line() {
-        getItems().add(new Separator());
+        getItems().add(new Separator(Orientation.VERTICAL));
     }
 
     private static Node opacity(ViewSettings settings) {

@@ -23,8 +23,8 @@ import org.partbrush.ui.panel.ToolsView;
 /** The painter's window content. FX thread only. */
 public final class PainterView extends BorderPane {
 
-    private static final double LEFT_WIDTH = 216;
-    private static final double RIGHT_WIDTH = 236;
+    private static final double LEFT_WIDTH = 200;
+    private static final double RIGHT_WIDTH = 244;
 
     private final PainterViewModel painter;
     private final ViewSettings settings = new ViewSettings();
@@ -32,7 +32,7 @@ public final class PainterView extends BorderPane {
 
     public PainterView(PainterViewModel painter, Documents documents, Questions questions, Runnable onQuit) {
         this.painter = painter;
-        commands = new PainterCommands(painter, documents, settings, onQuit);
+        commands = PainterCommands.of(painter, documents, settings, onQuit);
         PainterMenuBar menuBar = new PainterMenuBar(commands, painter, questions);
         setTop(new VBox(menuBar, new PainterToolBar(commands, settings, painter.scenes())));
         setLeft(panel(leftPanel(), LEFT_WIDTH));

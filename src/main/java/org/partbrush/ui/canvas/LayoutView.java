@@ -27,9 +27,11 @@ public final class LayoutView extends SceneView {
                 scene,
                 objects,
                 settings,
-                List.of(
-                        new Layer(scene::classImage, false, () -> 1),
-                        new Layer(scene::overlayImage, false, settings::overlayOpacityOnLayout)));
+                new Content(
+                        "Layout",
+                        List.of(
+                                new Layer(scene::classImage, false, () -> 1),
+                                new Layer(scene::overlayImage, false, settings::overlayOpacityOnLayout))));
         this.tools = tools;
         this.settings = settings;
         setId("layout");

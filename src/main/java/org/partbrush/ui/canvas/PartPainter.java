@@ -14,7 +14,7 @@ import org.partbrush.ui.model.ShownParts;
  */
 public record PartPainter(ShownParts parts, int selected) implements RegionPainter {
 
-    private static final int TINT = 150;
+    private static final int TINT = 200;
     private static final int HATCHING = 90;
     private static final int HATCH_DISTANCE = 4;
     private static final int OUTLINE_LIGHTNESS = 60;

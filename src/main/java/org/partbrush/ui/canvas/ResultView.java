@@ -31,9 +31,11 @@ public final class ResultView extends SceneView {
                 scene,
                 objects,
                 settings,
-                List.of(
-                        new Layer(picture::image, true, () -> 1),
-                        new Layer(scene::overlayImage, false, settings::overlayOpacityOnResult)));
+                new Content(
+                        "Result",
+                        List.of(
+                                new Layer(picture::image, true, () -> 1),
+                                new Layer(scene::overlayImage, false, settings::overlayOpacityOnResult))));
         this.synthesis = synthesis;
         this.picture = picture;
         setId("result");

@@ -18,19 +18,25 @@ import org.partbrush.ui.model.PixelDescription;
 public abstract class SceneView extends Pane {
 
     private static final double LABEL_DISTANCE = 14;
+    private static final double CAPTION_X = 12;
+    private static final double CAPTION_Y = 9;
 
     protected final LayerCanvas canvas;
     protected final ObjectsViewModel objects;
     private final Label name = new Label();
 
-    protected SceneView(SceneLayers scene, ObjectsViewModel objects, ViewSettings settings, List<Layer> layers) {
+    protected SceneView(SceneLayers scene, ObjectsViewModel objects, ViewSettings settings, Content content) {
         this.objects = objects;
-        canvas = new LayerCanvas(settings.cameraProperty(), scene.bounds(), layers);
+        canvas = new LayerCanvas(settings.cameraProperty(), scene.bounds(), content.layers());
         name.getStyleClass().add("pointer-label");
         name.setManaged(false);
         name.setMouseTransparent(true);
         name.setVisible(false);
-        getChildren().addAll(canvas, name);
+        Label caption = new Label(content.caption());
+        caption.getStyleClass().add("caption");
+        caption.setMouseTransparent(true);
+        caption.relocate(CAPTION_X, CAPTION_Y);
+        getChildren().addAll(canvas, caption, name);
         getStyleClass().add("scene-view");
         setMinSize(0, 0);
         clipToSize();
@@ -98,4 +104,7 @@ public abstract class SceneView extends Pane {
         canvas.resizeRelocate(0, 0, getWidth(), getHeight());
         super.layoutChildren();
     }
+
+    /** What a view shows, from below, and what it is called. */
+    protected record Content(String caption, List<Layer> layers) {}
 }

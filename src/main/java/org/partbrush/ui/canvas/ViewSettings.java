@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** How the user looks at the scene. Changes nothing of the scene itself. FX thread only. */
 public final class ViewSettings {
 
-    private static final double FIRST_OPACITY = 0.75;
+    private static final double FIRST_OPACITY = 0.85;
 
     private final ObjectProperty<Camera> camera = new SimpleObjectProperty<>(new Camera(1, 0, 0));
     private final BooleanProperty fitted = new SimpleBooleanProperty(true);

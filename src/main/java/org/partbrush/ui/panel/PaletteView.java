@@ -48,6 +48,10 @@ public final class PaletteView extends ListView<SemanticClass> {
 
     private final class ClassCell extends ListCell<SemanticClass> {
 
+        ClassCell() {
+            setPrefWidth(0); // As wide as the list: long names are cut, never scrolled.
+        }
+
         @Override
         protected void updateItem(@Nullable SemanticClass item, boolean empty) {
             super.updateItem(item, empty);

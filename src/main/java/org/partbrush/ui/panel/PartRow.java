@@ -2,17 +2,20 @@ package org.partbrush.ui.panel;
 
 import atlantafx.base.theme.Styles;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.partbrush.label.Part;
 import org.partbrush.ui.model.PartAreas;
 
-/** One part of the selected object: remove it, see how much of the object it is, bring it back. */
+/** One part of the selected object: remove it, and see how much of the object it is or bring it back. */
 final class PartRow extends HBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -41,7 +44,10 @@ final class PartRow extends HBox {
         restore.setOnAction(event -> onRestore.run());
         restore.setId("restore-" + part.id());
         setOnMousePressed(event -> onChoose.run());
-        getChildren().addAll(remove, share, restore);
+        StackPane end = new StackPane(share, restore);
+        end.setAlignment(Pos.CENTER_RIGHT);
+        end.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(remove, end);
     }
 
     Part part() {
@@ -54,10 +60,11 @@ final class PartRow extends HBox {
 
     /** Offers only what would change something. */
     void show(PartAreas areas, boolean isWholeClass) {
-        boolean isRemoved = areas.isRemoved(part.id());
+        boolean isEdited = areas.isEdited(part.id());
         remove.setDisable(!isWholeClass && !areas.canRemove(part.id()));
-        share.setText(isRemoved ? "removed" : percent(areas));
-        restore.setVisible(areas.isEdited(part.id()));
+        share.setText(percent(areas));
+        share.setVisible(!isEdited);
+        restore.setVisible(isEdited);
     }
 
     private String percent(PartAreas areas) {
