@@ -15,7 +15,7 @@ import org.partbrush.synthesis.SynthesisRequest;
  * An engine without networks: an object's parts are stripes of its bounding box, from above in the order of their ids,
  * and the picture shows classes and parts as plain colours.
  */
-public final class ToyEngine implements Engine {
+public class ToyEngine implements Engine {
 
     private boolean isClosed;
 
@@ -79,7 +79,7 @@ public final class ToyEngine implements Engine {
         isClosed = true;
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return isClosed;
     }
 }
