@@ -20,6 +20,8 @@ public final class Vocabularies {
 
     public static final String STREET = "street";
 
+    private static final JsonMapper MAPPER = new JsonMapper();
+
     private Vocabularies() {}
 
     /** Street scenes: 16 classes, parts of vehicles and persons. */
