@@ -67,6 +67,14 @@ public final class CommandControls {
         return button;
     }
 
+    /** An icon button with the command's title beside the icon. */
+    public static ButtonBase labelledButton(Command command) {
+        ButtonBase button = button(command);
+        button.getStyleClass().remove(Styles.BUTTON_ICON);
+        button.textProperty().bind(command.title());
+        return button;
+    }
+
     private static ButtonBase toggleButton(Command command) {
         ToggleButton button = new ToggleButton();
         if (command.state() != null) {
