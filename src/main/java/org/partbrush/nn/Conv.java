@@ -16,8 +16,6 @@ final class Conv implements Convolution {
 
     @Override
     public NDArray forward(Pass pass, NDArray x) {
-        return bias == null
-                ? pass.ops().conv(x, weight.array())
-                : pass.ops().conv(x, weight.array(), bias.array());
+        return bias == null ? pass.ops().conv(x, weight.array()) : pass.ops().conv(x, weight.array(), bias.array());
     }
 }

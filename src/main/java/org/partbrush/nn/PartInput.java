@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param mask Nx1xHxW, 1 inside of parts; null: no parts at all
  * @param noise Nx32xhxw, the noise pyramid's map at the block's size; null where the network has none
  */
-public record PartInput(NDArray features, @Nullable NDArray mask, @Nullable NDArray noise) {}
+public record PartInput(
+        NDArray features, @Nullable NDArray mask, @Nullable NDArray noise) {}

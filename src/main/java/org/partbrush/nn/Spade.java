@@ -37,7 +37,6 @@ public final class Spade {
      */
     public NDArray forward(Pass pass, NDArray x, NDArray conditioning) {
         NDArray hidden = Activation.relu(shared.forward(pass, pass.ops().nearestLike(x, conditioning)));
-        return pass.ops()
-                .modulate(norm.forward(pass, x), gamma.forward(pass, hidden), beta.forward(pass, hidden));
+        return pass.ops().modulate(norm.forward(pass, x), gamma.forward(pass, hidden), beta.forward(pass, hidden));
     }
 }
