@@ -1,5 +1,6 @@
 package org.partbrush.nn;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,9 +32,9 @@ public record DiscriminatorConfig(
 
     /** All widths but the image's scaled, at least 4. */
     public DiscriminatorConfig scaled(double factor) {
-        List<Integer> scaled = widths.stream()
-                .map(w -> w == widths.getFirst() ? w : (Integer) Math.max(4, (int) (w * factor)))
-                .toList();
+        List<Integer> scaled = new ArrayList<>(widths);
+        scaled.replaceAll(w -> Math.max(4, (int) (w * factor)));
+        scaled.set(0, widths.getFirst());
         return new DiscriminatorConfig(
                 semanticClasses, scaled, Math.max(4, (int) (last * factor)), globalHead, spectralNorm);
     }

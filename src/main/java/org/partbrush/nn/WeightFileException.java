@@ -11,4 +11,9 @@ public final class WeightFileException extends IOException {
     public WeightFileException(Path file, String whatIsWrong) {
         super(file + " is not a usable weight file: " + whatIsWrong + ".");
     }
+
+    /** Weights that do not fit a network, whichever file they came from. */
+    WeightFileException(String sentence) {
+        super(sentence);
+    }
 }
