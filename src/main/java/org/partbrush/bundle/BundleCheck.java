@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.partbrush.nn.Generator;
 import org.partbrush.nn.PartNet;
+import org.partbrush.nn.Torch;
 import org.partbrush.nn.WeightTensor;
 import org.partbrush.nn.Weights;
 
@@ -45,7 +46,7 @@ public final class BundleCheck {
     /** Lets the network declare its tensors, so that what is expected is said in one place only. */
     private static void compare(
             String network, Map<String, WeightTensor> found, Consumer<Weights> declare, List<String> differences) {
-        try (NDManager manager = NDManager.newBaseManager();
+        try (NDManager manager = Torch.newManager();
                 Weights expected = new Weights(manager)) {
             declare.accept(expected);
             Weights.differences(expected.shapes(), found).forEach(phrase -> differences.add(network + phrase));

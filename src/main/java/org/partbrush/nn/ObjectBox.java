@@ -42,7 +42,13 @@ public record ObjectBox(Extent rows, Extent columns, int sourceHeight, int sourc
         return bottom < 0 ? Optional.empty() : of(new Extent(top, bottom), new Extent(left, right), height, width);
     }
 
-    private static Optional<ObjectBox> of(Extent rows, Extent columns, int height, int width) {
+    /**
+     * The tight box of an object whose first and last row and column are known; empty for single pixels and lines.
+     *
+     * @param rows first to last, both inclusive, as {@code low} and {@code high}
+     * @param columns likewise
+     */
+    public static Optional<ObjectBox> of(Extent rows, Extent columns, int height, int width) {
         return Optional.of(new ObjectBox(rows.even(height), columns.even(width)))
                 .filter(ObjectBox::isLargeEnough);
     }

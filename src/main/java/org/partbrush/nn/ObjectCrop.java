@@ -31,8 +31,12 @@ public record ObjectCrop(Ops ops, ObjectBox box) {
 
     /** Cuts the object's square: 1xCxHxW to 1xCx64x64. */
     public NDArray cut(NDArray maps) {
-        NDArray cut = maps.get(area());
-        cut = ops.nearest(cut, box.stretchedHeight(), box.stretchedWidth());
+        return square(maps.get(area()));
+    }
+
+    /** The square of pixels cut already: 1 x C x box height x box width to 1xCx64x64. */
+    public NDArray square(NDArray boxPixels) {
+        NDArray cut = ops.nearest(boxPixels, box.stretchedHeight(), box.stretchedWidth());
         cut = cut.pad(new Shape(columnPadding(), columnPadding(), rowPadding(), rowPadding()), 0);
         return ops.nearest(cut, SIZE, SIZE);
     }
