@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.partbrush.nn.Parameter;
-
 import org.partbrush.nn.WeightTensor;
 import org.partbrush.nn.Weights;
 
@@ -117,8 +116,13 @@ public final class Adam implements AutoCloseable {
             throw new IOException("The optimiser's state does not fit the network: " + differences.getFirst()
                     + (differences.size() > 1 ? ", and " + (differences.size() - 1) + " more." : "."));
         }
-        moments.forEach((name, m) -> m.set(state.get(name).toFloats()));
-        steps = state.get(STEP).toLongs()[0];
+        state.forEach((name, tensor) -> {
+            if (name.equals(STEP)) {
+                steps = tensor.toLongs()[0];
+            } else {
+                moment(name).set(tensor.toFloats());
+            }
+        });
     }
 
     @Override

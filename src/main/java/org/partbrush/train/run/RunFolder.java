@@ -4,14 +4,18 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import javax.imageio.ImageIO;
+import org.partbrush.nn.Safetensors;
+import org.partbrush.nn.WeightTensor;
 import org.partbrush.raster.RgbImage;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where a training run keeps what it made: {@code config.json}, {@code log.jsonl}, {@code samples/*.png},
- * {@code checkpoints/}. For the training thread.
+ * {@code checkpoints/}, {@code weights/}. For the training thread.
  */
 public record RunFolder(Path path) {
 
@@ -62,10 +66,28 @@ public record RunFolder(Path path) {
         return JSON.writeValueAsString(value);
     }
 
+    /** File name of a sample picture. */
+    public static String sampleName(long step) {
+        return "%07d.png".formatted(step);
+    }
+
     public void writeSample(long step, RgbImage image) throws IOException {
         BufferedImage picture = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, image.width(), image.height(), image.pixels(), 0, image.width());
-        ImageIO.write(
-                picture, "png", samples().resolve("%07d.png".formatted(step)).toFile());
+        ImageIO.write(picture, "png", samples().resolve(sampleName(step)).toFile());
+    }
+
+    /** Folder with the weights to use or to start from, newer ones in place of older ones. */
+    public Path weights() {
+        return path.resolve("weights");
+    }
+
+    /** Replaces the weights of a network in one move, so that a reader never meets half a file. */
+    public void writeWeights(String network, Map<String, WeightTensor> tensors) throws IOException {
+        Files.createDirectories(weights());
+        Path target = weights().resolve(network + ".safetensors");
+        Path unfinished = weights().resolve(network + ".unfinished");
+        Safetensors.write(unfinished, tensors, Map.of());
+        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -1,13 +1,14 @@
 package org.partbrush.train.run;
 
 import java.util.Arrays;
+import java.util.List;
 import org.partbrush.label.Part;
 import org.partbrush.label.SemanticClass;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.train.data.SceneBatch;
 
-/** A picture of how training goes: a row for each sample with semantic map, parts, real and generated image. */
+/** A picture of how training goes: a row for each scene with semantic map, parts, real and generated image. */
 public final class SampleGrid {
 
     private static final int COLUMNS = 4;
@@ -15,6 +16,14 @@ public final class SampleGrid {
 
     private final int[] classColours;
     private final int[] partColours;
+
+    /**
+     * One scene and what was made of it.
+     *
+     * @param scene a batch of one
+     * @param generated CxHxW in -1..1
+     */
+    public record Row(SceneBatch scene, float[] generated) {}
 
     public SampleGrid(Vocabulary vocabulary) {
         classColours =
@@ -29,31 +38,29 @@ public final class SampleGrid {
         }
     }
 
-    /** @param generated NxCxHxW in -1..1, of the size of the batch */
-    public RgbImage paint(SceneBatch batch, float[] generated) {
-        int size = batch.size();
-        int[] pixels = new int[batch.count() * size * COLUMNS * size];
+    /** Rows of scenes of equal size, at least one. */
+    public RgbImage paint(List<Row> rows) {
+        int size = rows.getFirst().scene().size();
+        int width = COLUMNS * size;
+        int[] pixels = new int[rows.size() * size * width];
         Arrays.fill(pixels, OPAQUE);
-        for (int n = 0; n < batch.count(); n++) {
-            for (int y = 0; y < size; y++) {
-                int row = (n * size + y) * COLUMNS * size;
-                for (int x = 0; x < size; x++) {
-                    int at = (n * size + y) * size + x;
-                    pixels[row + x] |= classColours[batch.semantic()[at] & 0xFF];
-                    pixels[row + size + x] |= partColours[batch.part()[at] & 0xFF];
-                    pixels[row + 2 * size + x] |= colour(batch.image(), n, y * size + x, size * size);
-                    pixels[row + 3 * size + x] |= colour(generated, n, y * size + x, size * size);
-                }
+        for (int r = 0; r < rows.size(); r++) {
+            SceneBatch scene = rows.get(r).scene();
+            for (int i = 0; i < size * size; i++) {
+                int at = (r * size + i / size) * width + i % size;
+                pixels[at] |= classColours[scene.semantic()[i] & 0xFF];
+                pixels[at + size] |= partColours[scene.part()[i] & 0xFF];
+                pixels[at + 2 * size] |= colour(scene.image(), i, size * size);
+                pixels[at + 3 * size] |= colour(rows.get(r).generated(), i, size * size);
             }
         }
-        return new RgbImage(COLUMNS * size, batch.count() * size, pixels);
+        return new RgbImage(width, rows.size() * size, pixels);
     }
 
-    private static int colour(float[] image, int n, int pixel, int pixels) {
+    private static int colour(float[] image, int pixel, int pixels) {
         int rgb = 0;
         for (int c = 0; c < 3; c++) {
-            float value = image[(n * 3 + c) * pixels + pixel];
-            rgb = rgb << 8 | Math.clamp(Math.round((value + 1) * 127.5f), 0, 255);
+            rgb = rgb << 8 | Math.clamp(Math.round((image[c * pixels + pixel] + 1) * 127.5f), 0, 255);
         }
         return rgb;
     }

@@ -23,9 +23,14 @@ public record PartShape(int category, boolean isPlateOnly, byte[] labels) {
         }
     }
 
-    /** Its labels at {@value #SAMPLE} pixels a side, as they are. */
+    /** Its labels at {@value #SAMPLE} pixels a side, not augmented: what PartNet sees of an object it has to label. */
     public byte[] sample() {
-        return ShapeView.STRAIGHT.apply(labels);
+        byte[] sample = new byte[SAMPLE * SAMPLE];
+        int step = SIDE / SAMPLE;
+        for (int i = 0; i < sample.length; i++) {
+            sample[i] = labels[i / SAMPLE * step * SIDE + i % SAMPLE * step];
+        }
+        return sample;
     }
 
     /** Replaces "unknown" by "no part", for maps that serve as an example. */

@@ -11,8 +11,6 @@ import java.util.random.RandomGenerator;
  */
 record ShapeView(double cosine, double sine, double shiftX, double shiftY, boolean isFlipped) {
 
-    static final ShapeView STRAIGHT = new ShapeView(1, 0, 0, 0, false);
-
     /** A random crop of an enlarged shape sees this share of it. */
     private static final double ENLARGED = 64.0 / 72;
 
