@@ -2,6 +2,7 @@ package org.partbrush.document;
 
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.label.Vocabulary;
+import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
 
 /**
@@ -42,6 +43,19 @@ public record Scene(
 
     public int height() {
         return semanticMap.height();
+    }
+
+    /** Where the maps of this scene may differ from another of the same size: the bounds of all tiles not shared. */
+    public IntRect changedSince(Scene other) {
+        return semanticMap
+                .changedSince(other.semanticMap)
+                .union(instanceMap.changedSince(other.instanceMap))
+                .union(partEdits.changedSince(other.partEdits));
+    }
+
+    /** Whether this scene shares everything with another; cheap, unlike {@code equals}. */
+    boolean isSameAs(Scene other) {
+        return changedSince(other).isEmpty() && settings.equals(other.settings) && vocabulary.equals(other.vocabulary);
     }
 
     public Scene withMaps(LabelMap semantic, LabelMap instance, LabelMap edits) {

@@ -115,21 +115,17 @@ public final class Ops implements AutoCloseable {
 
     /** {@code x} resized to a height and width by {@link #nearestLike}. */
     public NDArray nearest(NDArray x, long height, long width) {
-        return resize("nearest", x, height, width);
-    }
-
-    /** {@code x} resized to a height and width; corners not aligned, no antialiasing. */
-    public NDArray bilinear(NDArray x, long height, long width) {
-        return resize("bilinear", x, height, width);
-    }
-
-    private NDArray resize(String method, NDArray x, long height, long width) {
         // The library takes arrays only: one without elements carries the size.
         try (NDArray size = x.getManager().create(new Shape(0, height, width))) {
-            NDArray resized = call(method, size, x);
+            NDArray resized = nearestLike(size, x);
             resized.attach(x.getManager());
             return resized;
         }
+    }
+
+    /** {@code x} resized to a height and width; corners not aligned, no antialiasing; float32. */
+    public NDArray bilinear(NDArray x, int height, int width) {
+        return Bilinear.resize(x, height, width);
     }
 
     /** Nearest upsampling by 2. */

@@ -44,7 +44,7 @@ public final class PartEncoder {
             y = activate(pass, down.forward(pass, y));
         }
         NDList scales = new NDList(y);
-        long size = y.getShape().get(2);
+        int size = Math.toIntExact(y.getShape().get(2));
         NDArray small = y;
         for (ConvDown down : coarse) {
             small = activate(pass, down.forward(pass, small));

@@ -20,6 +20,11 @@ public record Pass(Ops ops, boolean training, Precision precision, Probe probe) 
         return new Pass(ops, true, precision, Probe.NONE);
     }
 
+    /** The same pass under another observer. */
+    public Pass with(Probe observer) {
+        return new Pass(ops, training, precision, observer);
+    }
+
     /** An array in the precision of this pass. */
     public NDArray cast(NDArray x) {
         return precision == Precision.BFLOAT16 ? ops.toBfloat16(x) : x;

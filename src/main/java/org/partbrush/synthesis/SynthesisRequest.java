@@ -1,5 +1,6 @@
 package org.partbrush.synthesis;
 
+import org.partbrush.document.Scene;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.raster.LabelMap;
 
@@ -10,4 +11,16 @@ import org.partbrush.raster.LabelMap;
  * @param seed of the noise z
  */
 public record SynthesisRequest(
-        Vocabulary vocabulary, LabelMap semanticMap, LabelMap instanceMap, LabelMap partMap, long seed) {}
+        Vocabulary vocabulary, LabelMap semanticMap, LabelMap instanceMap, LabelMap partMap, long seed) {
+
+    /** The request of a scene whose parts were inferred. */
+    public static SynthesisRequest of(Scene scene, LabelMap inferred) {
+        LabelMap partMap = PartMaps.effective(inferred, scene.partEdits(), scene.instanceMap());
+        return new SynthesisRequest(
+                scene.vocabulary(),
+                scene.semanticMap(),
+                scene.instanceMap(),
+                partMap,
+                scene.settings().seed());
+    }
+}

@@ -56,9 +56,6 @@ class Ops(Module):
   def nearest(self: __torch__.Ops, size: Tensor, x: Tensor) -> Tensor:
     return torch.upsample_nearest2d(x, [torch.size(size, -2), torch.size(size, -1)], None, None)
 
-  def bilinear(self: __torch__.Ops, size: Tensor, x: Tensor) -> Tensor:
-    return torch.upsample_bilinear2d(x, [torch.size(size, -2), torch.size(size, -1)], False, None, None)
-
   def double_nearest(self: __torch__.Ops, x: Tensor) -> Tensor:
     h = torch.mul(torch.size(x, 2), 2)
     w = torch.mul(torch.size(x, 3), 2)

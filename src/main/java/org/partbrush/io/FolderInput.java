@@ -1,0 +1,71 @@
+package org.partbrush.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.partbrush.document.Scene;
+import org.partbrush.document.SceneObjects;
+import org.partbrush.document.SynthesisSettings;
+import org.partbrush.label.PartVocabulary;
+import org.partbrush.label.Vocabulary;
+import org.partbrush.raster.LabelMap;
+import org.partbrush.raster.LabelPng;
+
+/**
+ * Label maps of equal names in the folders {@code semantic}, {@code instance} and {@code part}; the last two may lack
+ * it. Without an instance map the connected regions of thing classes are the objects; given parts count as edits.
+ *
+ * @param fileName in each of the folders
+ */
+record FolderInput(String name, Path folder, String fileName, Vocabulary vocabulary) implements MapInput {
+
+    @Override
+    public Scene read() throws IOException {
+        Path file = folder.resolve("semantic").resolve(fileName);
+        LabelMap semantic = LabelPng.read(file);
+        MapCheck check = new MapCheck(vocabulary, semantic);
+        check.requireClasses(file.toString());
+        LabelMap instance = instanceMap(check);
+        return new Scene(vocabulary, semantic, instance, partEdits(check, instance), SynthesisSettings.DEFAULT);
+    }
+
+    private LabelMap instanceMap(MapCheck check) throws IOException {
+        Path file = folder.resolve("instance").resolve(fileName);
+        if (!Files.exists(file)) {
+            return SceneObjects.fromRegions(vocabulary, check.semanticMap());
+        }
+        LabelMap given = LabelPng.read(file);
+        check.requireSize(given, file.toString());
+        LabelMap.Editor things = given.edit();
+        for (int y = 0; y < given.height(); y++) {
+            for (int x = 0; x < given.width(); x++) {
+                if (!vocabulary.get(check.semanticMap().get(x, y)).isThing()) {
+                    things.set(x, y, 0);
+                }
+            }
+        }
+        LabelMap instance = things.build();
+        check.requireObjectsOfOneClass(instance, file.toString());
+        return instance;
+    }
+
+    private LabelMap partEdits(MapCheck check, LabelMap instance) throws IOException {
+        LabelMap none = LabelMap.filled(instance.width(), instance.height(), PartVocabulary.UNKNOWN);
+        Path file = folder.resolve("part").resolve(fileName);
+        if (!Files.exists(file)) {
+            return none;
+        }
+        LabelMap given = LabelPng.read(file);
+        check.requireSize(given, file.toString());
+        check.requireParts(given, PartVocabulary.UNKNOWN, file.toString());
+        LabelMap.Editor edits = none.edit();
+        for (int y = 0; y < given.height(); y++) {
+            for (int x = 0; x < given.width(); x++) {
+                if (instance.get(x, y) != 0) {
+                    edits.set(x, y, given.get(x, y));
+                }
+            }
+        }
+        return edits.build();
+    }
+}

@@ -1,0 +1,67 @@
+package org.partbrush.raster;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** Decodes PNG and JPEG with the JDK, strictly: what it would only warn of is an error here. */
+final class ImageDecoder {
+
+    private ImageDecoder() {}
+
+    static BufferedImage decodePng(byte[] file, String name) throws IOException {
+        PngCheck.require(file, name);
+        return decode(file, "png", name);
+    }
+
+    static BufferedImage decodeJpeg(byte[] file, String name) throws IOException {
+        return decode(file, "jpeg", name);
+    }
+
+    private static BufferedImage decode(byte[] file, String format, String name) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(input, true, true);
+            requireSize(reader, name);
+            return pixels(reader, name);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static void requireSize(ImageReader reader, String name) throws IOException {
+        int width;
+        int height;
+        try {
+            width = reader.getWidth(0);
+            height = reader.getHeight(0);
+        } catch (IOException | RuntimeException e) {
+            throw damaged(name, e);
+        }
+        ImageLimits.require(width, height, name);
+    }
+
+    private static BufferedImage pixels(ImageReader reader, String name) throws IOException {
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+        try {
+            BufferedImage image = reader.read(0);
+            if (warnings.isEmpty()) {
+                return image;
+            }
+        } catch (IOException | RuntimeException e) {
+            throw damaged(name, e);
+        }
+        throw damaged(name, new IOException(warnings.getFirst()));
+    }
+
+    private static IOException damaged(String name, Exception cause) {
+        return new IOException(name + " is damaged or of a kind that cannot be read; save it again as PNG.", cause);
+    }
+}

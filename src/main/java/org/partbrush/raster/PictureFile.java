@@ -1,0 +1,61 @@
+package org.partbrush.raster;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Pictures in PNG and JPEG files. Every error is one sentence that names the file. */
+public final class PictureFile {
+
+    private static final int OPAQUE = 0xFF000000;
+    private static final int GRAY_TO_RGB = 0x010101;
+
+    private PictureFile() {}
+
+    public static RgbImage read(Path file) throws IOException {
+        return decode(FileBytes.read(file), file.toString());
+    }
+
+    /**
+     * Transparency is ignored.
+     *
+     * @param name of the file, for errors
+     */
+    public static RgbImage decode(byte[] file, String name) throws IOException {
+        BufferedImage image =
+                PngCheck.isPng(file) ? ImageDecoder.decodePng(file, name) : ImageDecoder.decodeJpeg(file, name);
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] pixels = isGray(image) ? grays(image) : image.getRGB(0, 0, width, height, null, 0, width);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] |= OPAQUE;
+        }
+        return new RgbImage(width, height, pixels);
+    }
+
+    public static byte[] encodePng(RgbImage picture) throws IOException {
+        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        image.getRaster().setDataElements(0, 0, picture.width(), picture.height(), picture.pixels());
+        return ImageEncoder.png(image);
+    }
+
+    public static void writePng(Path file, RgbImage picture) throws IOException {
+        Files.write(file, encodePng(picture));
+    }
+
+    private static boolean isGray(BufferedImage image) {
+        return image.getRaster().getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel);
+    }
+
+    /** Java takes gray for linear light and would brighten it; files mean it as sRGB. */
+    private static int[] grays(BufferedImage image) {
+        int excessBits = image.getSampleModel().getSampleSize(0) - Byte.SIZE;
+        int[] pixels = image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (pixels[i] >> excessBits) * GRAY_TO_RGB;
+        }
+        return pixels;
+    }
+}

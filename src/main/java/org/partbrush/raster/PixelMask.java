@@ -1,0 +1,70 @@
+package org.partbrush.raster;
+
+import java.util.BitSet;
+
+/** An immutable set of pixels, such as the part of a brush stroke that one pointer move added. */
+public final class PixelMask {
+
+    private final IntRect bounds;
+    private final BitSet pixels;
+
+    private PixelMask(IntRect bounds, BitSet pixels) {
+        this.bounds = bounds;
+        this.pixels = pixels;
+    }
+
+    /** The pixels of a rectangle for which the test holds. */
+    public static PixelMask of(IntRect bounds, PixelTest test) {
+        BitSet pixels = new BitSet(bounds.width() * bounds.height());
+        for (int y = bounds.y(), i = 0; y < bounds.bottom(); y++) {
+            for (int x = bounds.x(); x < bounds.right(); x++, i++) {
+                if (test.holds(x, y)) {
+                    pixels.set(i);
+                }
+            }
+        }
+        return new PixelMask(bounds, pixels);
+    }
+
+    /** Takes over a row-major bit set; the caller keeps no reference to it. */
+    static PixelMask ofBits(IntRect bounds, BitSet pixels) {
+        return new PixelMask(bounds, pixels);
+    }
+
+    /** A rectangle that holds all pixels of the set; not always the smallest. */
+    public IntRect bounds() {
+        return bounds;
+    }
+
+    public boolean isEmpty() {
+        return pixels.isEmpty();
+    }
+
+    /** Number of pixels in the set. */
+    public int size() {
+        return pixels.cardinality();
+    }
+
+    public boolean contains(int x, int y) {
+        return bounds.contains(x, y) && pixels.get((y - bounds.y()) * bounds.width() + x - bounds.x());
+    }
+
+    /** Visits the pixels row by row. */
+    public void forEach(PixelVisitor visitor) {
+        for (int i = pixels.nextSetBit(0); i >= 0; i = pixels.nextSetBit(i + 1)) {
+            visitor.visit(bounds.x() + i % bounds.width(), bounds.y() + i / bounds.width());
+        }
+    }
+
+    /** Says of a pixel whether it belongs to a set. */
+    @FunctionalInterface
+    public interface PixelTest {
+        boolean holds(int x, int y);
+    }
+
+    /** Is shown one pixel after the other. */
+    @FunctionalInterface
+    public interface PixelVisitor {
+        void visit(int x, int y);
+    }
+}
