@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.nn.Generator;
 import org.partbrush.nn.PartNet;
+import org.partbrush.nn.Torch;
 import org.partbrush.nn.WeightTensor;
 import org.partbrush.nn.Weights;
 
@@ -21,7 +22,7 @@ class BundleCheckTest {
     private Path scratch;
 
     private static Map<String, WeightTensor> zeros(Consumer<Weights> declare) {
-        try (NDManager manager = NDManager.newBaseManager();
+        try (NDManager manager = Torch.newManager();
                 Weights weights = new Weights(manager)) {
             declare.accept(weights);
             return weights.save();
