@@ -32,7 +32,11 @@ public final class Parameter {
         return array;
     }
 
+    /** The new array takes over the old one's wish for gradients. */
     void replace(NDArray replacement) {
+        if (array.hasGradient()) {
+            replacement.setRequiresGradient(true);
+        }
         array.close();
         array = replacement;
     }

@@ -4,8 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -77,13 +75,20 @@ public final class Weights implements AutoCloseable {
             throw new WeightFileException("The weights do not fit the network: " + listed(differences) + ".");
         }
         source.forEach((name, tensor) -> {
-            NDArray array = get(name).array();
-            if (array.getDataType() == DataType.INT64) {
-                array.set(LongBuffer.wrap(tensor.toLongs()));
+            Parameter parameter = get(name);
+            if (parameter.array().getDataType() == DataType.INT64) {
+                parameter.replace(
+                        manager.create(tensor.toLongs(), parameter.array().getShape()));
             } else {
-                array.set(FloatBuffer.wrap(tensor.toFloats()));
+                fill(parameter, tensor.toFloats());
             }
         });
+    }
+
+    /** Gives a tensor new values, row-major. */
+    public void fill(Parameter parameter, float[] values) {
+        // A new array: the engine warns on standard error when one is written in place from a buffer.
+        parameter.replace(manager.create(values, parameter.array().getShape()));
     }
 
     /** What differs between expected names and shapes and a weight file's, one phrase each. */

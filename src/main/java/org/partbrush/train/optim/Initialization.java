@@ -2,7 +2,6 @@ package org.partbrush.train.optim;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.partbrush.nn.Ops;
@@ -27,7 +26,7 @@ public record Initialization(Ops ops, RandomGenerator random) {
         for (Parameter parameter : weights.all()) {
             NDArray array = parameter.array();
             if (array.getDataType() == DataType.FLOAT32) {
-                array.set(FloatBuffer.wrap(values(parameter, noiseChannels)));
+                weights.fill(parameter, values(parameter, noiseChannels));
             }
         }
         sharpen(weights, POWER_ITERATIONS);
