@@ -11,7 +11,13 @@ import picocli.CommandLine.ScopeType;
         description = "Paints semantic layouts, infers the parts of their objects and synthesizes pictures.",
         footer = "Without arguments the painter opens.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BundleCommand.class})
+        subcommands = {
+            SynthesizeCommand.class,
+            InferPartsCommand.class,
+            BundleCommand.class,
+            ParityCommand.class,
+            TrainCommand.class
+        })
 public final class PartbrushCommand {
 
     @Option(

@@ -36,12 +36,26 @@ public final class NetworkEngine implements Engine {
     }
 
     /**
-     * Loads a bundle; takes a second or two.
+     * Loads a bundle onto the device that the engine prefers; takes a second or two.
      *
      * @throws IOException with one sentence if a file cannot be read or does not fit
      */
     public static NetworkEngine open(ModelBundle bundle, PrecisionChoice precision) throws IOException {
-        NDManager manager = Torch.newManager();
+        return open(bundle, precision, Torch.newManager());
+    }
+
+    /**
+     * Loads a bundle onto a device of a kind.
+     *
+     * @throws IOException with one sentence if there is no such device, or a file cannot be read or does not fit
+     */
+    public static NetworkEngine open(ModelBundle bundle, PrecisionChoice precision, DeviceKind kind)
+            throws IOException {
+        return open(bundle, precision, Torch.newManager(kind.device()));
+    }
+
+    private static NetworkEngine open(ModelBundle bundle, PrecisionChoice precision, NDManager manager)
+            throws IOException {
         try {
             return new NetworkEngine(manager, bundle, new Ops(manager), precision);
         } catch (IOException | RuntimeException e) {
@@ -77,7 +91,7 @@ public final class NetworkEngine implements Engine {
 
     @Override
     public String deviceName() {
-        return Torch.deviceName();
+        return Torch.nameOf(manager.getDevice());
     }
 
     @Override

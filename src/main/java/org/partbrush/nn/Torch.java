@@ -1,5 +1,6 @@
 package org.partbrush.nn;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import java.lang.foreign.Arena;
@@ -24,9 +25,18 @@ public final class Torch {
         return engine().newBaseManager();
     }
 
+    /** The same on a device of choice. */
+    public static NDManager newManager(Device device) {
+        return engine().newBaseManager(device);
+    }
+
     /** "CPU", or "GPU" with its number where the engine runs on one by default. */
     public static String deviceName() {
-        var device = engine().defaultDevice();
+        return nameOf(engine().defaultDevice());
+    }
+
+    /** "CPU", or "GPU" with its number. */
+    public static String nameOf(Device device) {
         return device.isGpu() ? "GPU " + device.getDeviceId() : "CPU";
     }
 

@@ -3,43 +3,24 @@ package org.partbrush.bundle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.nn.Generator;
 import org.partbrush.nn.PartNet;
 import org.partbrush.nn.WeightTensor;
-import org.partbrush.nn.Weights;
 
 class BundleCheckTest {
 
     @TempDir
     private Path scratch;
 
-    private static Map<String, WeightTensor> zeros(Consumer<Weights> declare) {
-        try (NDManager manager = NDManager.newBaseManager();
-                Weights weights = new Weights(manager)) {
-            declare.accept(weights);
-            return weights.save();
-        }
-    }
-
-    private static Map<String, WeightTensor> generator() {
-        return zeros(weights -> new Generator(SmallBundle.GENERATOR, weights));
-    }
-
-    private static Map<String, WeightTensor> partNet() {
-        return zeros(weights -> new PartNet(SmallBundle.PARTNET, weights));
-    }
-
     @Test
     void aBundleWhoseWeightsFitItsNetworksPasses() throws IOException {
         Path folder = scratch.resolve("model");
-        BundleWriter.write(folder, SmallBundle.content(scratch, generator(), partNet()));
+        SmallBundle.writeRunnable(scratch, folder);
 
         assertEquals("small", BundleCheck.check(folder).model().id());
     }
@@ -47,9 +28,10 @@ class BundleCheckTest {
     @Test
     void missingAndMisshapenTensorsAreNamed() throws IOException {
         Path folder = scratch.resolve("model");
-        Map<String, WeightTensor> generator = generator();
+        Map<String, WeightTensor> generator =
+                SmallBundle.weights(weights -> new Generator(SmallBundle.GENERATOR, weights));
         generator.remove("fc.bias");
-        Map<String, WeightTensor> partNet = partNet();
+        Map<String, WeightTensor> partNet = SmallBundle.weights(weights -> new PartNet(SmallBundle.PARTNET, weights));
         partNet.put("conv_img.bias", WeightTensor.ofFloats(new float[2], 2));
         BundleWriter.write(folder, SmallBundle.content(scratch, generator, partNet));
 

@@ -82,7 +82,9 @@ class ModelBundleTest {
     void oneMessageNamesEveryDifference() throws IOException {
         Files.delete(folder.resolve("preview.png"));
         Files.writeString(folder.resolve("CARD.md"), "longer than it was");
-        Files.writeString(folder.resolve("support/car/1.png"), "a support mop");
+        byte[] map = Files.readAllBytes(folder.resolve("support/car/1.png"));
+        map[map.length / 2] ^= 1;
+        Files.write(folder.resolve("support/car/1.png"), map);
 
         assertEquals(
                 folder + " is not a usable model bundle: support/car/1.png has been changed; preview.png is missing; "
