@@ -156,8 +156,10 @@ final class ObjectPartInferrer implements PartInferrer {
                 System.arraycopy(group.get(n).toFloats(pixels), 0, masks, n * pixels, pixels);
             }
             NDArray query = net.encodeShape(pass, inner.create(masks, new Shape(group.size(), SIZE, SIZE)));
-            NDArray labels =
-                    net.decode(pass, query, supports).logits().argMax(1).toType(DataType.FLOAT32, false);
+            NDArray labels = net.decode(pass, query, category.supports())
+                    .logits()
+                    .argMax(1)
+                    .toType(DataType.FLOAT32, false);
             for (int n = 0; n < group.size(); n++) {
                 found.put(group.get(n), labels.get(n).toFloatArray());
             }

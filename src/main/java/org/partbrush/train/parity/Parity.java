@@ -32,7 +32,11 @@ public final class Parity {
             Map.entry("partnet_full", PartNetChecks::full),
             Map.entry("instance_boxes", CropChecks::boxes),
             Map.entry("crop_compose", CropChecks::cropAndCompose),
-            Map.entry("discriminator", DiscriminatorChecks::discriminator));
+            Map.entry("discriminator", DiscriminatorChecks::discriminator),
+            Map.entry("loss_n_plus_1", LossChecks::segmentation),
+            Map.entry("loss_gan_global", LossChecks::hinge),
+            Map.entry("labelmix", LossChecks::labelMix),
+            Map.entry("style_loss", LossChecks::style));
 
     private Parity() {}
 

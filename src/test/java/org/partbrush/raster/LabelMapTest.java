@@ -1,0 +1,64 @@
+package org.partbrush.raster;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class LabelMapTest {
+
+    private final LabelMap map = LabelMap.filled(150, 100, 3);
+
+    @Test
+    void anEditLeavesTheOldMapAsItWas() {
+        LabelMap.Editor editor = map.edit();
+        editor.set(70, 10, 9);
+        LabelMap edited = editor.build();
+        assertEquals(3, map.get(70, 10));
+        assertEquals(9, edited.get(70, 10));
+    }
+
+    @Test
+    void aChangeIsFoundByItsTile() {
+        LabelMap.Editor editor = map.edit();
+        editor.set(149, 99, 9);
+        assertEquals(new IntRect(128, 64, 22, 36), editor.build().changedSince(map));
+    }
+
+    @Test
+    void writingTheSameLabelChangesNothing() {
+        LabelMap.Editor editor = map.edit();
+        editor.set(70, 10, 3);
+        assertTrue(editor.build().changedSince(map).isEmpty());
+    }
+
+    @Test
+    void anEditorThatGoesOnDoesNotTouchWhatItBuilt() {
+        LabelMap.Editor editor = map.edit();
+        editor.set(0, 0, 1);
+        LabelMap built = editor.build();
+        editor.set(64, 0, 2);
+        assertEquals(3, built.get(64, 0));
+    }
+
+    @Test
+    void labelsSurviveAsRowMajorArray() {
+        int[] labels = {0, 1, 65535, 3, 4, 5};
+        assertArrayEquals(labels, LabelMap.of(3, 2, labels).toArray());
+    }
+
+    @Test
+    void equalLabelsMakeEqualMaps() {
+        LabelMap.Editor editor = map.edit();
+        editor.set(0, 0, 1);
+        editor.set(0, 0, 3);
+        assertEquals(map, editor.build());
+    }
+
+    @Test
+    void aLabelBeyondSixteenBitsIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> LabelMap.filled(2, 2, 65536));
+    }
+}
