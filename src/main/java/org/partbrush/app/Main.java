@@ -1,6 +1,7 @@
 package org.partbrush.app;
 
 import javafx.application.Application;
+import org.partbrush.cli.PartbrushCommand;
 
 /**
  * Entry: the painter without arguments, otherwise the command line. Not an {@code Application} itself, because then
@@ -14,7 +15,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         if (arguments.length > 0) {
-            System.exit(commandLine(arguments));
+            System.exit(PartbrushCommand.run(arguments));
         }
         if (!Display.isPresent()) {
             System.err.println("The painter needs a display; without one use a sub-command: "
@@ -22,11 +23,5 @@ public final class Main {
             System.exit(NOT_POSSIBLE);
         }
         Application.launch(PartbrushApp.class);
-    }
-
-    /** The one place where the command line is called; returns its exit code. */
-    private static int commandLine(String[] arguments) {
-        System.err.println("Unknown sub-command " + arguments[0] + ".");
-        return NOT_POSSIBLE;
     }
 }
