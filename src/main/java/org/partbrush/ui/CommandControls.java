@@ -61,6 +61,7 @@ public final class CommandControls {
         button.setFocusTraversable(false);
         button.disableProperty().bind(command.isEnabled().map(isEnabled -> !isEnabled));
         button.setTooltip(tooltip(command));
+        button.accessibleTextProperty().bind(command.title());
         if (command.state() == null) {
             button.setOnAction(event -> command.run());
         }
