@@ -1,18 +1,12 @@
 package org.partbrush.io;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.partbrush.label.Part;
-import org.partbrush.label.PartVocabulary;
-import org.partbrush.label.SemanticClass;
 import org.partbrush.label.Vocabulary;
+import org.partbrush.label.VocabularyForm;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The vocabularies that come with the program. */
@@ -20,7 +14,10 @@ public final class Vocabularies {
 
     public static final String STREET = "street";
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    /** The files also hold ids of other data sets, which are for export and not part of the vocabulary. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private Vocabularies() {}
 
@@ -38,56 +35,9 @@ public final class Vocabularies {
                 Vocabularies.class.getResourceAsStream("/org/partbrush/assets/vocabularies/" + id + ".json")) {
             return json == null
                     ? Optional.empty()
-                    : Optional.of(new JsonMapper()
-                            .readValue(json, VocabularyJson.class)
-                            .toVocabulary());
+                    : Optional.of(MAPPER.readValue(json, VocabularyForm.class).toVocabulary());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private record VocabularyJson(String id, List<ClassJson> classes, List<PartVocabularyJson> partVocabularies) {
-
-        Vocabulary toVocabulary() {
-            var parts = partVocabularies.stream()
-                    .map(PartVocabularyJson::toPartVocabulary)
-                    .collect(Collectors.toMap(PartVocabulary::name, Function.identity()));
-            return new Vocabulary(
-                    id,
-                    classes.stream().map(c -> c.toClass(parts.get(c.parts()))).toList());
-        }
-    }
-
-    /** The ids of other data sets in the file are for export; they are not part of the vocabulary. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record ClassJson(
-            int id,
-            String name,
-            String rgb,
-            boolean thing,
-            @Nullable String parts) {
-
-        SemanticClass toClass(@Nullable PartVocabulary partVocabulary) {
-            return new SemanticClass(id, name, colour(rgb), thing, partVocabulary);
-        }
-    }
-
-    private record PartVocabularyJson(String name, int channelOffset, List<PartJson> parts) {
-
-        PartVocabulary toPartVocabulary() {
-            return new PartVocabulary(
-                    name, channelOffset, parts.stream().map(PartJson::toPart).toList());
-        }
-    }
-
-    private record PartJson(int id, String name, String rgb) {
-
-        Part toPart() {
-            return new Part(id, name, colour(rgb));
-        }
-    }
-
-    private static int colour(String rgb) {
-        return Integer.decode(rgb);
     }
 }

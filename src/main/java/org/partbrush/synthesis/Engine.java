@@ -11,6 +11,11 @@ public interface Engine extends PartInferrer, Synthesizer, AutoCloseable {
     /** "CPU" or the name of the GPU. */
     String deviceName();
 
+    /** What people should know of the model first: training data, licence, limits. Empty if its card says nothing. */
+    default String modelFacts() {
+        return "";
+    }
+
     @Override
     void close();
 }

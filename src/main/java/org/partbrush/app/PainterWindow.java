@@ -1,0 +1,72 @@
+package org.partbrush.app;
+
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.partbrush.synthesis.Engine;
+import org.partbrush.ui.Documents;
+import org.partbrush.ui.PainterView;
+import org.partbrush.ui.Theme;
+import org.partbrush.ui.dialog.Questions;
+import org.partbrush.ui.model.PainterViewModel;
+
+/** Puts the painter into a window: its title, closing with unsaved work, loading the engine. FX thread only. */
+final class PainterWindow {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final Stage stage;
+    private final PainterViewModel painter;
+    private final Documents documents;
+
+    PainterWindow(Stage stage, PainterViewModel painter, Documents documents, Questions questions) {
+        this.stage = stage;
+        this.painter = painter;
+        this.documents = documents;
+        PainterView view = new PainterView(painter, documents, questions, this::close);
+        Scene content = new Scene(view, WIDTH, HEIGHT);
+        view.bindKeys(content);
+        stage.setScene(content);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnCloseRequest(this::closeRequested);
+        Theme.dress(stage);
+        painter.scenes().modifiedProperty().subscribe(modified -> showTitle());
+        documents.fileProperty().subscribe(file -> showTitle());
+    }
+
+    private void showTitle() {
+        boolean isModified = painter.scenes().modifiedProperty().get();
+        stage.setTitle((isModified ? "● " : "") + documents.name() + " – Partbrush");
+    }
+
+    /** Loads the engine in the background; without one the painter still paints. */
+    void load(EngineFactory engines, Executor background, Executor fxThread) {
+        background.execute(() -> {
+            try {
+                Engine engine = engines.load();
+                fxThread.execute(() -> painter.synthesis().use(engine));
+            } catch (IOException | LinkageError e) {
+                String sentence = String.valueOf(e.getMessage());
+                fxThread.execute(() -> painter.synthesis().unavailable(sentence));
+            }
+        });
+    }
+
+    private void closeRequested(WindowEvent event) {
+        event.consume();
+        close();
+    }
+
+    private void close() {
+        documents.whenSafe(() -> {
+            painter.synthesis().close();
+            stage.hide();
+        });
+    }
+}

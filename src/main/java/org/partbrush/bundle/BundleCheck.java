@@ -1,0 +1,55 @@
+package org.partbrush.bundle;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.partbrush.nn.Generator;
+import org.partbrush.nn.PartNet;
+import org.partbrush.nn.Torch;
+import org.partbrush.nn.WeightTensor;
+import org.partbrush.nn.Weights;
+
+/** The complete verification of a bundle: what opening it checks, and every tensor's name and shape. */
+public final class BundleCheck {
+
+    private BundleCheck() {}
+
+    /**
+     * Checks a bundle.
+     *
+     * @return the bundle, of which all networks can be loaded
+     * @throws BundleException naming every difference
+     */
+    public static ModelBundle check(Path folder) throws IOException {
+        ModelBundle bundle = ModelBundle.open(folder);
+        List<String> differences = new ArrayList<>();
+        compare(
+                "generator: ",
+                bundle.generatorWeights(),
+                weights -> new Generator(bundle.model().generator(), weights),
+                differences);
+        compare(
+                "PartNet: ",
+                bundle.partNetWeights(),
+                weights -> new PartNet(bundle.model().partNet(), weights),
+                differences);
+        if (!differences.isEmpty()) {
+            throw new BundleException(folder, differences);
+        }
+        return bundle;
+    }
+
+    /** Lets the network declare its tensors, so that what is expected is said in one place only. */
+    private static void compare(
+            String network, Map<String, WeightTensor> found, Consumer<Weights> declare, List<String> differences) {
+        try (NDManager manager = Torch.newManager();
+                Weights expected = new Weights(manager)) {
+            declare.accept(expected);
+            Weights.differences(expected.shapes(), found).forEach(phrase -> differences.add(network + phrase));
+        }
+    }
+}

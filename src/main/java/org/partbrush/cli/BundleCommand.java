@@ -1,0 +1,11 @@
+package org.partbrush.cli;
+
+import picocli.CommandLine.Command;
+
+/** Groups what can be done with model bundles. */
+@Command(
+        name = "bundle",
+        description = "Works with model bundles.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {BundleCheckCommand.class})
+final class BundleCommand {}

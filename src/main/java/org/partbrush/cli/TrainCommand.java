@@ -1,0 +1,11 @@
+package org.partbrush.cli;
+
+import picocli.CommandLine.Command;
+
+/** Groups the trainings. */
+@Command(
+        name = "train",
+        description = "Trains a network.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {TrainGeneratorCommand.class})
+final class TrainCommand {}

@@ -1,0 +1,101 @@
+package org.partbrush.inference;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import org.partbrush.bundle.ModelBundle;
+import org.partbrush.document.Scene;
+import org.partbrush.label.Vocabulary;
+import org.partbrush.nn.Ops;
+import org.partbrush.nn.Precision;
+import org.partbrush.nn.Torch;
+import org.partbrush.raster.LabelMap;
+import org.partbrush.raster.RgbImage;
+import org.partbrush.synthesis.Cancellation;
+import org.partbrush.synthesis.Engine;
+import org.partbrush.synthesis.SynthesisRequest;
+
+/**
+ * A model bundle's networks, loaded. For one thread at a time, which may change between calls; owns the native memory
+ * of both networks.
+ */
+public final class NetworkEngine implements Engine {
+
+    private final NDManager manager;
+    private final String modelName;
+    private final Vocabulary vocabulary;
+    private final ObjectPartInferrer parts;
+    private final ImageSynthesizer images;
+
+    private NetworkEngine(NDManager manager, ModelBundle bundle, Ops ops, PrecisionChoice precision)
+            throws IOException {
+        this.manager = manager;
+        modelName = bundle.model().name();
+        vocabulary = bundle.model().vocabulary().toVocabulary();
+        parts = new ObjectPartInferrer(manager, ops, bundle);
+        images = new ImageSynthesizer(manager, ops, bundle, precision);
+    }
+
+    /**
+     * Loads a bundle onto the device that the engine prefers; takes a second or two.
+     *
+     * @throws IOException with one sentence if a file cannot be read or does not fit
+     */
+    public static NetworkEngine open(ModelBundle bundle, PrecisionChoice precision) throws IOException {
+        return open(bundle, precision, Torch.newManager());
+    }
+
+    /**
+     * Loads a bundle onto a device of a kind.
+     *
+     * @throws IOException with one sentence if there is no such device, or a file cannot be read or does not fit
+     */
+    public static NetworkEngine open(ModelBundle bundle, PrecisionChoice precision, DeviceKind kind)
+            throws IOException {
+        return open(bundle, precision, Torch.newManager(kind.device()));
+    }
+
+    private static NetworkEngine open(ModelBundle bundle, PrecisionChoice precision, NDManager manager)
+            throws IOException {
+        try {
+            return new NetworkEngine(manager, bundle, new Ops(manager), precision);
+        } catch (IOException | RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    /** The classes this model knows. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The data type that the generator computes in. */
+    public Precision precision() {
+        return images.precision();
+    }
+
+    @Override
+    public LabelMap infer(Scene scene) {
+        return parts.infer(scene);
+    }
+
+    @Override
+    public RgbImage synthesize(SynthesisRequest request, Cancellation cancellation) {
+        return images.synthesize(request, cancellation);
+    }
+
+    @Override
+    public String modelName() {
+        return modelName;
+    }
+
+    @Override
+    public String deviceName() {
+        return Torch.nameOf(manager.getDevice());
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

@@ -1,0 +1,105 @@
+package org.partbrush.label;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vocabulary as files write it: flat rows, part vocabularies named once, colours as {@code #rrggbb}.
+ *
+ * @param partVocabularies every part vocabulary that a class names
+ */
+public record VocabularyForm(String id, List<ClassRow> classes, List<PartsRow> partVocabularies) {
+
+    /**
+     * One semantic class.
+     *
+     * @param parts name of the class's part vocabulary, empty if its objects have no parts
+     */
+    public record ClassRow(int id, String name, String rgb, boolean thing, String parts) {}
+
+    /** One part vocabulary. */
+    public record PartsRow(String name, int channelOffset, List<PartRow> parts) {
+        public PartsRow {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** One part. */
+    public record PartRow(int id, String name, String rgb) {}
+
+    public VocabularyForm {
+        classes = List.copyOf(classes);
+        partVocabularies = List.copyOf(partVocabularies);
+    }
+
+    public static VocabularyForm of(Vocabulary vocabulary) {
+        List<PartsRow> parts = vocabulary.classes().stream()
+                .flatMap(c -> c.parts().stream())
+                .distinct()
+                .map(p -> new PartsRow(p.name(), p.channelOffset(), rows(p)))
+                .toList();
+        List<ClassRow> classes = vocabulary.classes().stream()
+                .map(c -> new ClassRow(
+                        c.id(),
+                        c.name(),
+                        hex(c.rgb()),
+                        c.isThing(),
+                        c.parts().map(PartVocabulary::name).orElse("")))
+                .toList();
+        return new VocabularyForm(vocabulary.id(), classes, parts);
+    }
+
+    private static List<PartRow> rows(PartVocabulary parts) {
+        return parts.parts().stream()
+                .map(p -> new PartRow(p.id(), p.name(), hex(p.rgb())))
+                .toList();
+    }
+
+    /**
+     * The vocabulary of these rows.
+     *
+     * @throws IllegalArgumentException if ids have gaps, a colour is no colour or a class names unknown parts
+     */
+    public Vocabulary toVocabulary() {
+        Map<String, PartVocabulary> parts = partVocabularies.stream()
+                .map(VocabularyForm::partVocabulary)
+                .collect(Collectors.toMap(PartVocabulary::name, Function.identity()));
+        List<SemanticClass> rows = classes.stream()
+                .map(c -> new SemanticClass(c.id(), c.name(), colour(c.rgb()), c.thing(), partsOf(c, parts)))
+                .toList();
+        return new Vocabulary(id, rows);
+    }
+
+    private static @Nullable PartVocabulary partsOf(ClassRow row, Map<String, PartVocabulary> parts) {
+        if (row.parts().isEmpty()) {
+            return null;
+        }
+        PartVocabulary found = parts.get(row.parts());
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "Class " + row.name() + " names the unknown part vocabulary " + row.parts() + ".");
+        }
+        return found;
+    }
+
+    private static PartVocabulary partVocabulary(PartsRow row) {
+        List<Part> parts = row.parts().stream()
+                .map(p -> new Part(p.id(), p.name(), colour(p.rgb())))
+                .toList();
+        return new PartVocabulary(row.name(), row.channelOffset(), parts);
+    }
+
+    private static String hex(int rgb) {
+        return "#%06x".formatted(rgb & 0xFFFFFF);
+    }
+
+    private static int colour(String rgb) {
+        if (!rgb.matches("#[0-9a-fA-F]{6}")) {
+            throw new IllegalArgumentException("A colour is written #rrggbb, not " + rgb + ".");
+        }
+        return Integer.parseInt(rgb.substring(1), 16);
+    }
+}

@@ -1,0 +1,21 @@
+package org.partbrush.nn;
+
+import ai.djl.ndarray.NDArray;
+import org.jspecify.annotations.Nullable;
+
+/** A plain convolution; weight out x in x k x k. */
+final class Conv implements Convolution {
+
+    private final Parameter weight;
+    private final @Nullable Parameter bias;
+
+    Conv(Scope scope, int in, int out, int kernel, boolean hasBias) {
+        weight = scope.parameter("weight", out, in, kernel, kernel);
+        bias = hasBias ? scope.parameter("bias", out) : null;
+    }
+
+    @Override
+    public NDArray forward(Pass pass, NDArray x) {
+        return bias == null ? pass.ops().conv(x, weight.array()) : pass.ops().conv(x, weight.array(), bias.array());
+    }
+}

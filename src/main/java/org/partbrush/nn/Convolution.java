@@ -1,0 +1,19 @@
+package org.partbrush.nn;
+
+import ai.djl.ndarray.NDArray;
+
+/** A convolution with stride 1 and padding k/2, plain or spectrally normalised. */
+interface Convolution {
+
+    NDArray forward(Pass pass, NDArray x);
+
+    /** With or without spectral norm, as a network's configuration says. */
+    static Convolution of(Scope scope, int in, int out, int kernel, boolean spectral) {
+        return spectral ? new SpectralConv(scope, in, out, kernel, true) : new Conv(scope, in, out, kernel, true);
+    }
+
+    /** A 1x1 convolution without bias. */
+    static Convolution shortcut(Scope scope, int in, int out, boolean spectral) {
+        return spectral ? new SpectralConv(scope, in, out, 1, false) : new Conv(scope, in, out, 1, false);
+    }
+}

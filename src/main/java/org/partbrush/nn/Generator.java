@@ -1,0 +1,122 @@
+package org.partbrush.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The image generator: OASIS's (Schoenfeld et al., ICLR 2021) with a part branch (Wei et al., CVPR 2023; METHOD.md section
+ * 3). A latent map of 1/32 of the image's size grows through residual blocks with nearest upsampling between them; every
+ * block reads the semantic map with z by SPADE and the parts by PSM. Fully convolutional.
+ */
+public final class Generator {
+
+    private final GeneratorConfig config;
+    private final Conv first;
+    private final @Nullable Conv partConv;
+    private final @Nullable NoisePyramid pyramid;
+    private final List<GeneratorBlock> body = new ArrayList<>();
+    private final Conv last;
+
+    /** Declares the network's tensors in {@code weights}; they are zero until loaded or initialised. */
+    public Generator(GeneratorConfig config, Weights weights) {
+        this.config = config;
+        Scope scope = weights.root();
+        boolean hasParts = config.partInjection() != PartInjection.NONE;
+        int conditioning = config.conditioningChannels();
+        first = new Conv(scope.at("fc"), conditioning, config.width(0), 3, true);
+        partConv = hasParts
+                ? new Conv(scope.at("conv_part", 0), config.partChannels(), GeneratorConfig.PART_HIDDEN, 3, true)
+                : null;
+        pyramid = config.partInjection() == PartInjection.PSM && config.shapeNoise()
+                ? new NoisePyramid(scope, config.blocks())
+                : null;
+        int blockConditioning =
+                conditioning + (config.partInjection() == PartInjection.CONCAT ? GeneratorConfig.PART_HIDDEN : 0);
+        for (int i = 0; i < config.blocks(); i++) {
+            body.add(new GeneratorBlock(
+                    scope.at("body", i), config.width(i), config.width(i + 1), blockConditioning, config));
+        }
+        last = new Conv(scope.at("conv_img"), config.width(config.blocks()), 3, 3, true);
+    }
+
+    public GeneratorConfig config() {
+        return config;
+    }
+
+    /**
+     * Makes images.
+     *
+     * @return Nx3xHxW, RGB in -1..1, float32; it and all intermediate arrays belong to the manager of the label map
+     */
+    public NDArray forward(Pass pass, GeneratorInput input) {
+        NDArray label = input.label();
+        long height = label.getShape().get(2) / config.stride();
+        long width = label.getShape().get(3) / config.stride();
+        NDArray conditioning = pass.cast(conditioning(input));
+        PartMaps parts = partMaps(pass, input);
+        NDArray blockConditioning = config.partInjection() == PartInjection.CONCAT && parts != null
+                ? NDArrays.concat(new NDList(conditioning, parts.features()), 1)
+                : conditioning;
+        NDArray level = pyramid == null ? null : pyramid.start(pass, input);
+        NDArray x = first.forward(pass, pass.ops().nearest(conditioning, height, width));
+        pass.probe().reached("fc", x);
+        for (int i = 0; i < body.size(); i++) {
+            PartInput partInput = parts == null ? null : new PartInput(parts.features(), parts.mask(), level);
+            x = block(pass, i, x, blockConditioning, partInput);
+            if (i < body.size() - 1 && pyramid != null && level != null) {
+                level = pyramid.grow(pass, i, level, label);
+            }
+        }
+        NDArray image = last.forward(pass, pass.ops().leakyRelu(x));
+        return pass.restore(image).tanh();
+    }
+
+    private NDArray block(Pass pass, int i, NDArray x, NDArray conditioning, @Nullable PartInput parts) {
+        boolean isLast = i == body.size() - 1;
+        return Pass.within(x, inner -> {
+            NDArray y = body.get(i).forward(pass, inner, conditioning, parts);
+            pass.probe().reached("body" + i, y);
+            return isLast ? y : pass.ops().doubleNearest(y);
+        });
+    }
+
+    /** z and the one-hot semantic map, N x (Z + C) x H x W. */
+    private NDArray conditioning(GeneratorInput input) {
+        Shape shape = input.label().getShape();
+        NDArray z = input.z();
+        if (z.getShape().dimension() == 2) {
+            z = z.reshape(z.getShape().get(0), config.noiseChannels(), 1, 1)
+                    .broadcast(new Shape(shape.get(0), config.noiseChannels(), shape.get(2), shape.get(3)));
+        }
+        NDArray oneHot = oneHot(input.label(), config.semanticClasses());
+        return config.noiseChannels() == 0 ? oneHot : NDArrays.concat(new NDList(z, oneHot), 1);
+    }
+
+    private static NDArray oneHot(NDArray indices, int channels) {
+        return indices.toType(DataType.INT64, false)
+                .oneHot(channels, DataType.FLOAT32)
+                .squeeze(1)
+                .transpose(0, 3, 1, 2);
+    }
+
+    private record PartMaps(NDArray features, @Nullable NDArray mask) {}
+
+    private @Nullable PartMaps partMaps(Pass pass, GeneratorInput input) {
+        if (partConv == null || input.part() == null) {
+            return null;
+        }
+        boolean isMap = config.partSource() == PartSource.MAP;
+        NDArray source = isMap ? oneHot(input.part(), config.partChannels()) : input.part();
+        NDArray mask = isMap ? input.part().gt(0).toType(DataType.FLOAT32, false) : input.mask();
+        NDArray features = partConv.forward(pass, pass.cast(source));
+        features = pass.ops().leakyRelu(config.partNorm() ? pass.ops().instanceNorm(features) : features);
+        pass.probe().reached("part", features);
+        return new PartMaps(features, mask == null ? null : pass.cast(mask));
+    }
+}

@@ -1,0 +1,85 @@
+package org.partbrush.nn;
+
+import ai.djl.ndarray.NDArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A residual block of the generator (METHOD.md section 3): first the part branch {@code x <- conv_p(lrelu(PSM(x)))},
+ * without a skip over it; then the SPADE residual block, whose shortcut is a 1x1 convolution where widths differ.
+ */
+public final class GeneratorBlock {
+
+    private final @Nullable PartSemanticModulation partModulation;
+    private final @Nullable Spade partSpade;
+    private final @Nullable Convolution partConv;
+    private final Spade norm0;
+    private final Spade norm1;
+    private final Convolution conv0;
+    private final Convolution conv1;
+    private final @Nullable Spade normShortcut;
+    private final @Nullable Convolution convShortcut;
+
+    /**
+     * @param in channels of x
+     * @param out channels of the result
+     * @param conditioning channels of the map that SPADE reads
+     */
+    public GeneratorBlock(Scope scope, int in, int out, int conditioning, GeneratorConfig config) {
+        int middle = Math.min(in, out);
+        int hidden = config.spadeHidden();
+        int kernel = config.spadeKernel();
+        boolean spectral = config.spectralNorm();
+        PartInjection injection = config.partInjection();
+        partModulation = injection == PartInjection.PSM
+                ? new PartSemanticModulation(
+                        scope.at("norm_p"),
+                        in,
+                        config.psmPerChannel() ? in : 1,
+                        config.shapeNoise() ? GeneratorConfig.PART_HIDDEN : 0,
+                        kernel)
+                : null;
+        partSpade = injection == PartInjection.SPADE
+                ? Spade.withBatchNorm(scope.at("norm_p"), in, GeneratorConfig.PART_HIDDEN, hidden, kernel)
+                : null;
+        boolean hasPartConv = partModulation != null || partSpade != null;
+        partConv = hasPartConv ? Convolution.of(scope.at("conv_p"), in, in, 3, spectral) : null;
+        norm0 = Spade.withBatchNorm(scope.at("norm_0"), in, conditioning, hidden, kernel);
+        conv0 = Convolution.of(scope.at("conv_0"), in, middle, 3, spectral);
+        norm1 = Spade.withBatchNorm(scope.at("norm_1"), middle, conditioning, hidden, kernel);
+        conv1 = Convolution.of(scope.at("conv_1"), middle, out, 3, spectral);
+        normShortcut = in == out ? null : Spade.withBatchNorm(scope.at("norm_s"), in, conditioning, hidden, kernel);
+        convShortcut = in == out ? null : Convolution.shortcut(scope.at("conv_s"), in, out, spectral);
+    }
+
+    /**
+     * @param x N x in x H x W
+     * @param conditioning z, one-hot semantic map and, for CONCAT, part features; resized by nearest to x
+     * @param parts null where the network has no part branch
+     * @return N x out x H x W
+     */
+    public NDArray forward(Pass pass, NDArray x, NDArray conditioning, @Nullable PartInput parts) {
+        NDArray trunk = partBranch(pass, x, parts);
+        NDArray local = pass.ops().nearestLike(trunk, conditioning);
+        NDArray y = conv0.forward(pass, pass.ops().leakyRelu(norm0.forward(pass, trunk, local)));
+        y = conv1.forward(pass, pass.ops().leakyRelu(norm1.forward(pass, y, local)));
+        NDArray shortcut = normShortcut == null || convShortcut == null
+                ? trunk
+                : convShortcut.forward(pass, normShortcut.forward(pass, trunk, local));
+        return shortcut.add(y);
+    }
+
+    private NDArray partBranch(Pass pass, NDArray x, @Nullable PartInput parts) {
+        if (partConv == null || parts == null) {
+            return x;
+        }
+        NDArray modulated;
+        if (partModulation != null) {
+            modulated = partModulation.forward(pass, x, parts);
+        } else if (partSpade != null) {
+            modulated = partSpade.forward(pass, x, parts.features());
+        } else {
+            return x;
+        }
+        return partConv.forward(pass, pass.ops().leakyRelu(modulated));
+    }
+}

@@ -1,0 +1,105 @@
+package org.partbrush.nn;
+
+/**
+ * The shape of a {@link Generator}; presets give the paper's networks and our own (NETWORKS.md "Generator config").
+ *
+ * @param semanticClasses channels of the one-hot semantic map, class 0 included
+ * @param partChannels channels that {@code conv_part} reads
+ * @param partNorm instance norm after {@code conv_part}; without it the network is local
+ * @param shapeNoise the noise pyramid outside of parts; without it PSM leaves those pixels as they are
+ * @param psmPerChannel whether PSM's gamma and beta have one channel per channel of x, or one for all
+ * @param channels the unit of the widths 16, 16, 16, 8, 4, 2, 1
+ * @param blocks residual blocks; the latent map is smaller than the image by 2^(blocks-1)
+ * @param noiseChannels length of z
+ * @param spadeHidden hidden width of SPADE
+ * @param spadeKernel kernel of the SPADE and PSM convolutions, 1 or 3
+ * @param spectralNorm on conv_0, conv_1, conv_s and conv_p; false where it is folded into plain weights
+ */
+public record GeneratorConfig(
+        int semanticClasses,
+        PartSource partSource,
+        int partChannels,
+        PartInjection partInjection,
+        boolean partNorm,
+        boolean shapeNoise,
+        boolean psmPerChannel,
+        int channels,
+        int blocks,
+        int noiseChannels,
+        int spadeHidden,
+        int spadeKernel,
+        boolean spectralNorm) {
+
+    private static final int[] WIDTHS = {16, 16, 16, 8, 4, 2, 1};
+
+    /** Width of the part features. */
+    static final int PART_HIDDEN = 32;
+
+    /** Channels of the noise that starts the pyramid; the class index is one more. */
+    static final int SHAPE_NOISE = 31;
+
+    public GeneratorConfig {
+        if (blocks < 1 || blocks > 6) {
+            throw new IllegalArgumentException("A generator has 1 to 6 blocks, not " + blocks + ".");
+        }
+        if (spadeKernel != 1 && spadeKernel != 3) {
+            throw new IllegalArgumentException("The kernel of SPADE is 1 or 3, not " + spadeKernel + ".");
+        }
+        if (semanticClasses < 1 || channels < 1 || noiseChannels < 0 || spadeHidden < 1 || partChannels < 1) {
+            throw new IllegalArgumentException("Widths and class counts of a generator must be positive.");
+        }
+    }
+
+    /** The paper's Cityscapes network. */
+    public static GeneratorConfig cityscapes() {
+        return new GeneratorConfig(
+                35, PartSource.FEATURES, 288, PartInjection.PSM, true, true, false, 64, 6, 64, 128, 3, true);
+    }
+
+    /** Our small network: about 24 GMAC at 256x256, 20.8 M parameters. */
+    public static GeneratorConfig street() {
+        return new GeneratorConfig(
+                16, PartSource.MAP, 10, PartInjection.PSM, false, false, true, 32, 6, 32, 64, 1, true);
+    }
+
+    /** The same network with spectral norm folded into its weights, for inference. */
+    public GeneratorConfig folded() {
+        return with(channels, false);
+    }
+
+    public GeneratorConfig withChannels(int unit) {
+        return with(unit, spectralNorm);
+    }
+
+    private GeneratorConfig with(int unit, boolean normed) {
+        return new GeneratorConfig(
+                semanticClasses,
+                partSource,
+                partChannels,
+                partInjection,
+                partNorm,
+                shapeNoise,
+                psmPerChannel,
+                unit,
+                blocks,
+                noiseChannels,
+                spadeHidden,
+                spadeKernel,
+                normed);
+    }
+
+    /** Channels before block {@code i}; for {@code i == blocks} those after the last one. */
+    public int width(int i) {
+        return WIDTHS[WIDTHS.length - 1 - blocks + i] * channels;
+    }
+
+    /** Channels of z and one-hot map together. */
+    public int conditioningChannels() {
+        return noiseChannels + semanticClasses;
+    }
+
+    /** The factor between image and latent map; heights and widths must be multiples of it. */
+    public int stride() {
+        return 1 << (blocks - 1);
+    }
+}

@@ -1,0 +1,20 @@
+package org.partbrush.nn;
+
+import ai.djl.ndarray.NDArray;
+
+/** The parameter-free normalisation that SPADE and PSM modulate. */
+@FunctionalInterface
+public interface Normalization {
+
+    NDArray forward(Pass pass, NDArray x);
+
+    /** Batch norm whose statistics lie at {@code first_norm}. */
+    static Normalization batch(Scope scope, int channels) {
+        BatchStats stats = new BatchStats(scope.at("first_norm"), channels);
+        return stats::forward;
+    }
+
+    static Normalization instance() {
+        return (pass, x) -> pass.ops().instanceNorm(x);
+    }
+}

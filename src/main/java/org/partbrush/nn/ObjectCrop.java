@@ -1,0 +1,82 @@
+package org.partbrush.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * Cuts one object out of an image for PartNet and puts results back (METHOD.md section 2): undo the squash, pad to a
+ * square with zeros, resize to 64x64 by nearest; and the way back.
+ *
+ * @param box already widened
+ */
+public record ObjectCrop(Ops ops, ObjectBox box) {
+
+    private static final int SIZE = PartNetConfig.SIZE;
+
+    /** Rows of zeros above and below. */
+    public int rowPadding() {
+        return Math.max(0, box.stretchedWidth() - box.stretchedHeight()) / 2;
+    }
+
+    /** Columns of zeros left and right. */
+    public int columnPadding() {
+        return Math.max(0, box.stretchedHeight() - box.stretchedWidth()) / 2;
+    }
+
+    /** Side of the square before it is resized. */
+    public int side() {
+        return Math.max(box.stretchedHeight(), box.stretchedWidth());
+    }
+
+    /** Cuts the object's square: 1xCxHxW to 1xCx64x64. */
+    public NDArray cut(NDArray maps) {
+        return square(maps.get(area()));
+    }
+
+    /** The square of pixels cut already: 1 x C x box height x box width to 1xCx64x64. */
+    public NDArray square(NDArray boxPixels) {
+        NDArray cut = ops.nearest(boxPixels, box.stretchedHeight(), box.stretchedWidth());
+        cut = cut.pad(new Shape(columnPadding(), columnPadding(), rowPadding(), rowPadding()), 0);
+        return ops.nearest(cut, SIZE, SIZE);
+    }
+
+    /**
+     * The way back: 1xCx64x64 to 1 x C x box height x box width.
+     *
+     * @param isSmooth bilinear (features), else nearest (masks, logits)
+     */
+    public NDArray restore(NDArray object, boolean isSmooth) {
+        int side = side();
+        int top = rowPadding();
+        int left = columnPadding();
+        NDArray square = resize(object, side, side, isSmooth);
+        NDArray inner = square.get(new NDIndex(":,:,{}:{},{}:{}", top, side - top, left, side - left));
+        return resize(inner, box.rows().length(), box.columns().length(), isSmooth);
+    }
+
+    /** Pastes an object's values over {@code canvas} (1xCxHxW, changed in place) where its 64x64 mask is 1. */
+    public void paste(NDArray canvas, NDArray object, NDArray mask, boolean isSmooth) {
+        NDArray m = restore(mask, false);
+        NDArray below = canvas.get(area());
+        NDArray pasted = below.mul(m.neg().add(1)).add(restore(object, isSmooth).mul(m));
+        canvas.set(area(), pasted);
+    }
+
+    private NDIndex area() {
+        return new NDIndex(
+                ":,:,{}:{},{}:{}",
+                box.rows().low(),
+                box.rows().high(),
+                box.columns().low(),
+                box.columns().high());
+    }
+
+    private NDArray resize(NDArray maps, int height, int width, boolean isSmooth) {
+        Shape shape = maps.getShape();
+        if (shape.get(2) == height && shape.get(3) == width) {
+            return maps;
+        }
+        return isSmooth ? ops.bilinear(maps, height, width) : ops.nearest(maps, height, width);
+    }
+}

@@ -1,0 +1,82 @@
+package org.partbrush.nn;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Map;
+
+/** The tensor engine: how it is started, and its memory managers. Safe to call from any thread. */
+public final class Torch {
+
+    private static final String ENGINE = "PyTorch";
+
+    private Torch() {}
+
+    /**
+     * A manager that owns native memory until it is closed. The first call starts the engine, which takes a second, or
+     * some seconds where its libraries must be unpacked first.
+     */
+    public static NDManager newManager() {
+        return engine().newBaseManager();
+    }
+
+    /** The same on a device of choice. */
+    public static NDManager newManager(Device device) {
+        return engine().newBaseManager(device);
+    }
+
+    /** "CPU", or "GPU" with its number where the engine runs on one by default. */
+    public static String deviceName() {
+        return nameOf(engine().defaultDevice());
+    }
+
+    /** "CPU", or "GPU" with its number. */
+    public static String nameOf(Device device) {
+        return device.isGpu() ? "GPU " + device.getDeviceId() : "CPU";
+    }
+
+    /** The engine, set up so that it loads only what is on this machine and leaves idle cores to others. */
+    public static Engine engine() {
+        prepare();
+        return Engine.getEngine(ENGINE);
+    }
+
+    private static synchronized void prepare() {
+        // Never fetch libraries and never report usage.
+        Map.of("ai.djl.offline", "true", "OPT_OUT_TRACKING", "true").forEach((key, value) -> {
+            if (System.getProperty(key) == null) {
+                System.setProperty(key, value);
+            }
+        });
+        // Without it two processes that share cores spin in each other's way (seconds instead of milliseconds a frame).
+        if (System.getenv("OMP_WAIT_POLICY") == null
+                && !System.getProperty("os.name").startsWith("Windows")) {
+            setNativeEnvironment("OMP_WAIT_POLICY", "PASSIVE");
+        }
+    }
+
+    /** The engine's libraries read the C environment, which Java itself cannot change. */
+    private static void setNativeEnvironment(String name, String value) {
+        Linker linker = Linker.nativeLinker();
+        linker.defaultLookup().find("setenv").ifPresent(address -> {
+            var descriptor = FunctionDescriptor.of(
+                    ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
+            try (Arena arena = Arena.ofConfined()) {
+                MemorySegment nativeName = arena.allocateFrom(name);
+                MemorySegment nativeValue = arena.allocateFrom(value);
+                int status = (int) linker.downcallHandle(address, descriptor).invokeExact(nativeName, nativeValue, 0);
+                if (status != 0) {
+                    System.getLogger(Torch.class.getName())
+                            .log(System.Logger.Level.WARNING, "setenv returned {0}", status);
+                }
+            } catch (Throwable e) {
+                throw new IllegalStateException("The native environment could not be set.", e);
+            }
+        });
+    }
+}

@@ -1,0 +1,67 @@
+package org.partbrush.train;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.partbrush.nn.Generator;
+import org.partbrush.nn.SegmentationDiscriminator;
+import org.partbrush.nn.WeightTensor;
+import org.partbrush.nn.Weights;
+import org.partbrush.train.optim.Ema;
+import org.partbrush.train.optim.Initialization;
+
+/**
+ * All that a generator training changes: both networks with their optimisers, and the generator's moving average. The
+ * native memory belongs to the manager it was made with. One thread at a time.
+ */
+record GanState(
+        GeneratorTrainingConfig config,
+        Trained<Generator> generator,
+        Trained<SegmentationDiscriminator> discriminator,
+        Ema average) {
+
+    private static final String AVERAGE = "generator-average";
+
+    static GanState of(NDManager manager, GeneratorTrainingConfig config) {
+        Weights average = new Weights(manager);
+        new Generator(config.generator(), average);
+        return new GanState(
+                config,
+                Trained.of("generator", manager, w -> new Generator(config.generator(), w), config.beta1()),
+                Trained.of(
+                        "discriminator",
+                        manager,
+                        w -> new SegmentationDiscriminator(config.discriminator(), w),
+                        config.beta1()),
+                new Ema(average, config.emaDecay()));
+    }
+
+    /** Random start values. */
+    void initialize(Initialization start) throws IOException {
+        start.apply(generator.weights(), config.generator().noiseChannels());
+        start.apply(discriminator.weights(), 0);
+        average.average().load(generator.weights().save());
+    }
+
+    /** Takes over networks of another run or a bundle; the optimisers start anew. */
+    void startFrom(StartWeights start, Initialization initialization) throws IOException {
+        start.load(generator, initialization);
+        start.loadIfPresent(discriminator, initialization);
+        average.average().load(generator.weights().save());
+    }
+
+    Map<String, Map<String, WeightTensor>> save() {
+        Map<String, Map<String, WeightTensor>> parts = new LinkedHashMap<>();
+        generator.save(parts);
+        discriminator.save(parts);
+        parts.put(AVERAGE, average.average().save());
+        return parts;
+    }
+
+    void load(Map<String, Map<String, WeightTensor>> parts) throws IOException {
+        generator.load(parts);
+        discriminator.load(parts);
+        average.average().load(Trained.part(parts, AVERAGE));
+    }
+}

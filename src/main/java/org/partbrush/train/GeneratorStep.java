@@ -1,0 +1,185 @@
+package org.partbrush.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.partbrush.nn.Pass;
+import org.partbrush.nn.SegmentationDiscriminator.Verdict;
+import org.partbrush.nn.Torch;
+import org.partbrush.train.data.ObjectBox;
+import org.partbrush.train.data.RegionNoise;
+import org.partbrush.train.data.SceneBatch;
+import org.partbrush.train.loss.ColorJitter;
+import org.partbrush.train.loss.FeatureLoss;
+import org.partbrush.train.loss.HingeLoss;
+import org.partbrush.train.loss.LabelMix;
+import org.partbrush.train.loss.ObjectCrops;
+import org.partbrush.train.loss.SegmentationLoss;
+import org.partbrush.train.loss.SqueezeNet;
+
+/**
+ * One training step of generator and discriminator on one batch. In the first steps each learns alone: the generator by
+ * pixels and features, the discriminator by segmenting real images. Then the generator also has to please the
+ * discriminator, which judges the very images the generator was judged by: one forward pass less.
+ *
+ * <p>For the training thread.
+ *
+ * @param squeezeNet null: no feature losses
+ */
+record GeneratorStep(GanState state, Pass pass, @Nullable SqueezeNet squeezeNet) {
+
+    private static final int MOST_CROPS = 10;
+    private static final int CROP_SIZE = 128;
+
+    /** What both halves of a step share. */
+    private record Batch(
+            NDManager manager,
+            SceneBatch scenes,
+            StepTensors tensors,
+            NDArray classWeights,
+            RandomGenerator random,
+            StepMeans means) {}
+
+    /** Runs step number {@code step}; everything it draws comes from {@code random}. */
+    void run(NDManager root, long step, SceneBatch scenes, RandomGenerator random, StepMeans means) {
+        GeneratorTrainingConfig config = state.config();
+        boolean isSolo = step < config.soloSteps();
+        try (NDManager manager = root.newSubManager()) {
+            int classes = config.generator().semanticClasses();
+            RegionNoise noise =
+                    RegionNoise.draw(scenes, classes, config.generator().noiseChannels(), config.regionNoise(), random);
+            StepTensors tensors = StepTensors.of(manager, scenes, noise);
+            float[] weights =
+                    new SegmentationLoss(classes, true, config.losses().largestClass()).balance(scenes.semantic());
+            NDArray classWeights = manager.create(weights, tensors.label().getShape());
+            Batch batch = new Batch(manager, scenes, tensors, classWeights, random, means);
+            double rise = Math.min(1, (step + 1.0) / config.warmupSteps());
+            NDArray generated = stepGenerator(batch, isSolo);
+            state.generator().adam().step(config.generatorRate() * (isSolo ? config.soloFactor() : 1) * rise);
+            if (!isSolo) {
+                stepDiscriminator(batch, generated);
+                state.discriminator().adam().step(config.discriminatorRate() * rise);
+            } else if (step % 3 == 0) {
+                stepSegmenter(batch);
+                state.discriminator().adam().step(config.discriminatorRate() * rise);
+            }
+            state.average().update(state.generator().weights(), step);
+        }
+    }
+
+    /** Gradients of the generator; returns its images, cut off from the graph. */
+    private NDArray stepGenerator(Batch batch, boolean isSolo) {
+        LossWeights weights = state.config().losses();
+        state.discriminator().weights().requireGradients(false);
+        try (GradientCollector collector = Torch.engine().newGradientCollector()) {
+            NDArray generated = state.generator().network().forward(pass, batch.tensors.input());
+            NDArray real = batch.tensors.image();
+            LossSum sum = new LossSum(batch.means);
+            sum.add("g_pixel", generated.sub(real).abs().mean(), weights.pixel());
+            if (!isSolo) {
+                ColorJitter jitter = jitter(batch);
+                Verdict verdict = state.discriminator().network().forward(pass, jitter.apply(generated));
+                NDArray named = SegmentationLoss.real(verdict.logits(), batch.tensors.label(), batch.classWeights);
+                sum.add("g_seg", named, weights.segmentation());
+                if (verdict.score() != null) {
+                    sum.add("g_global", HingeLoss.generator(verdict.score()), weights.global());
+                }
+            }
+            addFeatureLosses(batch, generated, isSolo, sum);
+            collector.backward(sum.total());
+            return generated.stopGradient();
+        } finally {
+            state.discriminator().weights().requireGradients(true);
+        }
+    }
+
+    /** On whole images, or half of the time on single objects. */
+    private void addFeatureLosses(Batch batch, NDArray generated, boolean isSolo, LossSum sum) {
+        LossWeights weights = state.config().losses();
+        if (squeezeNet == null) {
+            return;
+        }
+        NDArray ours = generated;
+        NDArray theirs = batch.tensors.image();
+        boolean looksAtObjects =
+                batch.random.nextBoolean() && !batch.scenes.boxes().isEmpty();
+        if (looksAtObjects) {
+            List<ObjectBox> boxes = new ArrayList<>(batch.scenes.boxes());
+            Collections.shuffle(boxes, Random.from(batch.random));
+            ObjectCrops crops = new ObjectCrops(boxes.subList(0, Math.min(MOST_CROPS, boxes.size())), CROP_SIZE);
+            ours = crops.of(pass.ops(), ours);
+            theirs = crops.of(pass.ops(), theirs);
+        }
+        int size = looksAtObjects ? CROP_SIZE : state.config().featureSize();
+        var oursSeen = squeezeNet.forward(pass, ours, size);
+        var theirsSeen = squeezeNet.forward(pass, theirs, size);
+        sum.add("g_feature", FeatureLoss.content(oursSeen, theirsSeen), weights.feature());
+        if (!isSolo) {
+            sum.add("g_style", FeatureLoss.style(oursSeen, theirsSeen), weights.style());
+        }
+    }
+
+    /** Gradients of the discriminator from fake, real and mixed images in one pass. */
+    private void stepDiscriminator(Batch batch, NDArray generated) {
+        LossWeights weights = state.config().losses();
+        ColorJitter jitter = jitter(batch);
+        NDArray fake = jitter.apply(generated);
+        NDArray real = jitter.apply(batch.tensors.image());
+        byte[] labels = batch.scenes.semantic();
+        LabelMix labelMix = LabelMix.draw(state.config().generator().semanticClasses(), batch.random);
+        NDArray mask = batch.manager.create(
+                labelMix.mask(labels), batch.tensors.label().getShape());
+        try (GradientCollector collector = Torch.engine().newGradientCollector()) {
+            NDArray all = NDArrays.concat(new NDList(fake, real, LabelMix.mix(mask, real, fake)), 0);
+            Verdict verdict = state.discriminator().network().forward(pass, all);
+            NDList logits = verdict.logits().split(3);
+            LossSum sum = new LossSum(batch.means);
+            sum.add("d_fake", SegmentationLoss.fake(logits.get(0)), weights.segmentation());
+            addReal(batch, logits.get(1), sum);
+            NDArray consistency = LabelMix.consistency(mask, logits.get(2), logits.get(1), logits.get(0));
+            sum.add("d_mix", consistency, weights.labelMix());
+            if (verdict.score() != null) {
+                NDList scores = verdict.score().split(3);
+                NDArray hinge = HingeLoss.fake(scores.get(0)).add(HingeLoss.real(scores.get(1)));
+                sum.add("d_global", hinge, weights.global());
+            }
+            collector.backward(sum.total());
+            batch.means.add("acc_fake", share(logits.get(0).argMax(1).eq(0)));
+        }
+    }
+
+    /** Gradients of the discriminator as a plain segmenter of real images. */
+    private void stepSegmenter(Batch batch) {
+        NDArray real = jitter(batch).apply(batch.tensors.image());
+        try (GradientCollector collector = Torch.engine().newGradientCollector()) {
+            LossSum sum = new LossSum(batch.means);
+            addReal(batch, state.discriminator().network().forward(pass, real).logits(), sum);
+            collector.backward(sum.total());
+        }
+    }
+
+    private void addReal(Batch batch, NDArray logits, LossSum sum) {
+        NDArray label = batch.tensors.label();
+        NDArray loss = SegmentationLoss.real(logits, label, batch.classWeights);
+        sum.add("d_real", loss, state.config().losses().segmentation());
+        batch.means.add(
+                "acc_real",
+                share(logits.argMax(1).eq(label.add(1).reshape(logits.argMax(1).getShape()))));
+    }
+
+    private ColorJitter jitter(Batch batch) {
+        return ColorJitter.draw(batch.scenes.count(), state.config().jitter(), batch.random);
+    }
+
+    private static double share(NDArray isTrue) {
+        return isTrue.countNonzero().getLong() / (double) isTrue.size();
+    }
+}

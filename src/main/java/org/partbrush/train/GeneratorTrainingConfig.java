@@ -1,0 +1,108 @@
+package org.partbrush.train;
+
+import java.util.Map;
+import org.partbrush.nn.DiscriminatorConfig;
+import org.partbrush.nn.GeneratorConfig;
+
+/**
+ * Everything that decides how a generator is trained, as a flat value; {@code config.json} of its run.
+ *
+ * @param sets sampling weight of each image set
+ * @param size of the square samples in pixels
+ * @param batch samples a step
+ * @param zoom smallest crop relative to the short side of a scene
+ * @param regionNoise share of the samples whose z differs from region to region
+ * @param jitter strength of the colour jitter before the discriminator, 0..1
+ * @param featureSize side to which images are resized for the feature losses
+ * @param threads for tensors and for reading
+ * @param soloSteps first steps without an adversary: the generator learns by pixel and feature losses, the discriminator
+ *     to segment real images
+ * @param soloFactor of the generator's rate in those steps
+ * @param warmupSteps over which the rates rise
+ * @param beta1 of Adam; the reference has 0
+ * @param emaDecay of the moving average that is shipped
+ * @param sampleMinutes between two sample pictures
+ * @param checkpointMinutes between two checkpoints
+ */
+public record GeneratorTrainingConfig(
+        GeneratorConfig generator,
+        DiscriminatorConfig discriminator,
+        Map<String, Double> sets,
+        int size,
+        int batch,
+        double zoom,
+        double regionNoise,
+        double jitter,
+        LossWeights losses,
+        int featureSize,
+        long seed,
+        int threads,
+        PrecisionChoice precision,
+        long soloSteps,
+        double soloFactor,
+        long warmupSteps,
+        double generatorRate,
+        double discriminatorRate,
+        double beta1,
+        double emaDecay,
+        double sampleMinutes,
+        double checkpointMinutes) {
+
+    public GeneratorTrainingConfig {
+        sets = Map.copyOf(sets);
+        int multiple = 1 << discriminator.blocks();
+        if (size < multiple || size % multiple != 0 || size % generator.stride() != 0) {
+            throw new IllegalArgumentException("The sample size must be a multiple of "
+                    + Math.max(multiple, generator.stride()) + ", not " + size + ".");
+        }
+        if (batch < 1 || threads < 1) {
+            throw new IllegalArgumentException("Batch and threads must be at least 1.");
+        }
+        if (sets.isEmpty()) {
+            throw new IllegalArgumentException("Training needs at least one set, for example street:1.");
+        }
+        if (!(zoom > 0 && zoom <= 1)) {
+            throw new IllegalArgumentException("The zoom must be above 0 and at most 1, not " + zoom + ".");
+        }
+    }
+
+    /** Our small network on street scenes, cars and persons. */
+    public static GeneratorTrainingConfig street() {
+        return new GeneratorTrainingConfig(
+                GeneratorConfig.street(),
+                DiscriminatorConfig.street(),
+                Map.of("street", 1.0, "cars", 0.7, "persons", 0.35),
+                128,
+                8,
+                0.8,
+                0.5,
+                0.6,
+                LossWeights.STREET,
+                128,
+                1,
+                Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+                PrecisionChoice.MEASURED,
+                2000,
+                5,
+                200,
+                1e-4,
+                4e-4,
+                0.5,
+                0.999,
+                5,
+                5);
+    }
+
+    /** A preset by its name. */
+    public static GeneratorTrainingConfig preset(String name) {
+        if (!name.equals("street")) {
+            throw new IllegalArgumentException("There is no training preset " + name + "; there is street.");
+        }
+        return street();
+    }
+
+    /** Length of the short side of scenes in memory: enough for the largest crop, not more than fits into the heap. */
+    int shortSide() {
+        return Math.min(288, size * 5 / 4);
+    }
+}

@@ -1,0 +1,54 @@
+package org.partbrush.train;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.partbrush.nn.Pass;
+import org.partbrush.nn.WeightTensor;
+import org.partbrush.train.data.SceneBatch;
+import org.partbrush.train.data.SceneSampler;
+import org.partbrush.train.data.StepRandom;
+import org.partbrush.train.run.RunFolder;
+
+/** The steps of a generator training, and what is shown of it: pictures and weights of the moving average. */
+record GeneratorWork(
+        NDManager manager, GeneratorStep step, SceneSampler sampler, SampleWriter samples, RunFolder folder)
+        implements TrainingLoop.Work {
+
+    private static final int REFRESH_BATCHES = 20;
+
+    @Override
+    public void step(long number, StepMeans means) {
+        GeneratorTrainingConfig config = step.state().config();
+        RandomGenerator random = StepRandom.of(config.seed(), number);
+        SceneBatch scenes = sampler.draw(config.batch(), config.size(), random);
+        step.run(manager, number, scenes, random, means);
+    }
+
+    @Override
+    public int samplesPerStep() {
+        return step.state().config().batch();
+    }
+
+    @Override
+    public Map<String, Map<String, WeightTensor>> save() {
+        return step.state().save();
+    }
+
+    @Override
+    public Map<String, ?> show(long steps) throws IOException {
+        GanState state = step.state();
+        try (NDManager scratch = manager.newSubManager()) {
+            var refresh = new StatisticsRefresh(state.config(), sampler, step.pass());
+            var copy = refresh.copy(scratch, state.average().average(), REFRESH_BATCHES);
+            Pass pass = Pass.inference(step.pass().ops(), step.pass().precision());
+            samples.write(steps, scratch, copy.generator(), pass);
+            folder.writeWeights(state.generator().name(), copy.weights().save());
+            folder.writeWeights(
+                    state.discriminator().name(),
+                    state.discriminator().weights().save());
+        }
+        return Map.of("sample", RunFolder.sampleName(steps));
+    }
+}

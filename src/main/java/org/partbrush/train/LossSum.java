@@ -1,0 +1,32 @@
+package org.partbrush.train;
+
+import ai.djl.ndarray.NDArray;
+import org.jspecify.annotations.Nullable;
+
+/** A weighted sum of losses whose terms are noted for the log. Belongs to one step. */
+final class LossSum {
+
+    private final StepMeans means;
+    private @Nullable NDArray total;
+
+    LossSum(StepMeans means) {
+        this.means = means;
+    }
+
+    /** Adds {@code weight * loss}; a loss of weight 0 is left out. */
+    void add(String name, NDArray loss, double weight) {
+        if (weight == 0) {
+            return;
+        }
+        NDArray term = loss.mul((float) weight);
+        means.add(name, term.getFloat());
+        total = total == null ? term : total.add(term);
+    }
+
+    NDArray total() {
+        if (total == null) {
+            throw new IllegalArgumentException("All losses of this step have the weight 0.");
+        }
+        return total;
+    }
+}

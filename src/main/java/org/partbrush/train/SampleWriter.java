@@ -1,0 +1,51 @@
+package org.partbrush.train;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.partbrush.label.Vocabulary;
+import org.partbrush.nn.Generator;
+import org.partbrush.nn.Pass;
+import org.partbrush.train.data.RegionNoise;
+import org.partbrush.train.data.SceneBatch;
+import org.partbrush.train.data.StepRandom;
+import org.partbrush.train.data.TrainingScene;
+import org.partbrush.train.run.RunFolder;
+import org.partbrush.train.run.SampleGrid;
+
+/** Paints the same held-back scenes with the same noise again and again. For the training thread. */
+final class SampleWriter {
+
+    private static final long SEED = 7;
+
+    private final RunFolder folder;
+    private final SampleGrid grid;
+    private final List<SceneBatch> scenes;
+
+    /** @param size of the pictures, one scene each */
+    SampleWriter(RunFolder folder, Vocabulary vocabulary, List<TrainingScene> scenes, int size) {
+        this.folder = folder;
+        this.grid = new SampleGrid(vocabulary);
+        this.scenes = scenes.stream()
+                .map(scene -> SceneBatch.central(List.of(scene), size))
+                .toList();
+    }
+
+    void write(long step, NDManager parent, Generator generator, Pass pass) throws IOException {
+        var config = generator.config();
+        List<SampleGrid.Row> rows = new ArrayList<>();
+        for (int i = 0; i < scenes.size(); i++) {
+            SceneBatch scene = scenes.get(i);
+            try (NDManager manager = parent.newSubManager()) {
+                RegionNoise noise = RegionNoise.draw(
+                        scene, config.semanticClasses(), config.noiseChannels(), 0, StepRandom.of(SEED, i));
+                float[] image = generator
+                        .forward(pass, StepTensors.of(manager, scene, noise).input())
+                        .toFloatArray();
+                rows.add(new SampleGrid.Row(scene, image));
+            }
+        }
+        folder.writeSample(step, grid.paint(rows));
+    }
+}

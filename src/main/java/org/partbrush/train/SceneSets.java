@@ -1,0 +1,60 @@
+package org.partbrush.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.partbrush.label.Vocabulary;
+import org.partbrush.train.data.SceneFiles;
+import org.partbrush.train.data.SceneReader;
+import org.partbrush.train.data.TrainingScene;
+import org.partbrush.train.data.TrainingSet;
+
+/**
+ * The scenes of a generator training.
+ *
+ * @param training sets to sample from
+ * @param shown scenes that are not trained on, to look at; training scenes where a set holds none back
+ */
+record SceneSets(List<TrainingSet> training, List<TrainingScene> shown) {
+
+    private static final int SHOWN_PER_SET = 3;
+
+    static SceneSets read(Path data, GeneratorTrainingConfig config, Vocabulary vocabulary) throws IOException {
+        SceneReader reader = new SceneReader(vocabulary, config.shortSide(), config.threads());
+        List<TrainingSet> training = new ArrayList<>();
+        List<TrainingScene> shown = new ArrayList<>();
+        for (var set : new TreeMap<>(config.sets()).entrySet()) {
+            SceneFiles files = SceneFiles.of(data, set.getKey(), "train");
+            training.add(new TrainingSet(set.getKey(), set.getValue(), reader.read(files)));
+            SceneFiles held = heldBack(data, set.getKey());
+            shown.addAll(reader.read(held, spread(held.names())));
+        }
+        return new SceneSets(training, shown);
+    }
+
+    int count() {
+        return training.stream().mapToInt(set -> set.scenes().size()).sum();
+    }
+
+    private static SceneFiles heldBack(Path data, String set) throws IOException {
+        for (String split : List.of("val", "test")) {
+            if (Files.isDirectory(data.resolve(set).resolve(split))) {
+                return SceneFiles.of(data, set, split);
+            }
+        }
+        return SceneFiles.of(data, set, "train");
+    }
+
+    /** Some names from all over a list. */
+    private static List<String> spread(List<String> names) {
+        int step = Math.max(1, names.size() / SHOWN_PER_SET);
+        List<String> some = new ArrayList<>();
+        for (int i = step / 2; i < names.size() && some.size() < SHOWN_PER_SET; i += step) {
+            some.add(names.get(i));
+        }
+        return some;
+    }
+}

@@ -1,0 +1,45 @@
+package org.partbrush.train.data;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/**
+ * Noise z for a batch: one vector per region of a sample, where a region is a class or an object. In part of the samples
+ * all regions share one vector, as in the paper, so that the generator knows both uses.
+ *
+ * @param regions number of regions a sample may have
+ * @param table NxRxZ, a vector for every region
+ * @param region NxHxW, the region of every pixel
+ */
+public record RegionNoise(int channels, int regions, float[] table, int[] region) {
+
+    private static final int OBJECTS = 256;
+
+    /** @param differing share of the samples whose regions have vectors of their own */
+    public static RegionNoise draw(
+            SceneBatch batch, int classes, int channels, double differing, RandomGenerator random) {
+        int regions = classes + OBJECTS;
+        float[] table = new float[batch.count() * regions * channels];
+        for (int n = 0; n < batch.count(); n++) {
+            int start = n * regions * channels;
+            int end = start + regions * channels;
+            boolean differs = random.nextDouble() < differing;
+            for (int i = start; i < (differs ? end : start + channels); i++) {
+                table[i] = (float) random.nextGaussian();
+            }
+            for (int i = start + channels; !differs && i < end; i += channels) {
+                System.arraycopy(table, start, table, i, channels);
+            }
+        }
+        return new RegionNoise(channels, regions, table, regionsOf(batch, classes));
+    }
+
+    private static int[] regionsOf(SceneBatch batch, int classes) {
+        int[] region = new int[batch.semantic().length];
+        Arrays.setAll(region, i -> {
+            int object = batch.instance()[i] & 0xFF;
+            return object > 0 ? classes + object : batch.semantic()[i] & 0xFF;
+        });
+        return region;
+    }
+}

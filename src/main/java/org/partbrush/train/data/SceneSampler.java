@@ -1,0 +1,47 @@
+package org.partbrush.train.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Draws batches: first a set by its weight, then a scene, then a window. Thread-safe; the randomness is the caller's. */
+public final class SceneSampler {
+
+    private final List<TrainingSet> sets;
+    private final double zoom;
+    private final double totalWeight;
+
+    /** @param zoom smallest side of a window, relative to the short side of its scene */
+    public SceneSampler(List<TrainingSet> sets, double zoom) {
+        if (sets.isEmpty()) {
+            throw new IllegalArgumentException("Training needs at least one set of scenes.");
+        }
+        this.sets = List.copyOf(sets);
+        this.zoom = zoom;
+        this.totalWeight = sets.stream().mapToDouble(TrainingSet::weight).sum();
+    }
+
+    public SceneBatch draw(int count, int size, RandomGenerator random) {
+        List<TrainingScene> scenes = new ArrayList<>();
+        List<CropWindow> windows = new ArrayList<>();
+        for (int n = 0; n < count; n++) {
+            TrainingScene scene = drawScene(random);
+            scenes.add(scene);
+            windows.add(CropWindow.random(scene, zoom, random));
+        }
+        return SceneBatch.cut(scenes, windows, size);
+    }
+
+    TrainingScene drawScene(RandomGenerator random) {
+        double left = random.nextDouble() * totalWeight;
+        TrainingSet chosen = sets.getFirst();
+        for (TrainingSet set : sets) {
+            chosen = set;
+            left -= set.weight();
+            if (left < 0) {
+                break;
+            }
+        }
+        return chosen.scenes().get(random.nextInt(chosen.scenes().size()));
+    }
+}

@@ -1,0 +1,22 @@
+package org.partbrush.train.data;
+
+import java.util.List;
+
+/**
+ * Scenes that are sampled with one weight.
+ *
+ * @param weight how often a sample comes from this set, relative to the other sets
+ */
+public record TrainingSet(String name, double weight, List<TrainingScene> scenes) {
+
+    public TrainingSet {
+        scenes = List.copyOf(scenes);
+        if (scenes.isEmpty()) {
+            throw new IllegalArgumentException("The set " + name + " has no scenes.");
+        }
+        if (!(weight > 0)) {
+            throw new IllegalArgumentException(
+                    "The sampling weight of the set " + name + " must be above 0, not " + weight + ".");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Training losses over tensors.
+ */
+@NullMarked
+package org.partbrush.train.loss;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.partbrush.train.shape;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.partbrush.label.PartVocabulary;
+
+/**
+ * Silhouettes with what is known about their parts, ready to become tensors.
+ *
+ * @param category N, index of the part vocabulary
+ * @param silhouette NxHxW, 1 inside
+ * @param target NxKxHxW, one-hot parts in the order of {@code slots}; all 0 where unknown
+ * @param weight NxKxHxW, 1 where the target is known
+ * @param isComplete N, whether the whole part map is known
+ */
+public record ShapeBatch(int[] category, float[] silhouette, float[] target, float[] weight, boolean[] isComplete) {
+
+    private static final int PIXELS = PartShape.SAMPLE * PartShape.SAMPLE;
+    private static final int PLATE = 4;
+
+    public int count() {
+        return category.length;
+    }
+
+    /**
+     * Looks at each shape in a random way.
+     *
+     * @param slots the part id of each of the K channels, a permutation of 0..K-1
+     */
+    public static ShapeBatch of(List<PartShape> shapes, int[] slots, RandomGenerator random) {
+        int count = shapes.size();
+        int entries = count * slots.length * PIXELS;
+        ShapeBatch batch = new ShapeBatch(
+                new int[count], new float[count * PIXELS], new float[entries], new float[entries], new boolean[count]);
+        for (int n = 0; n < count; n++) {
+            PartShape shape = shapes.get(n);
+            batch.category[n] = shape.category();
+            batch.isComplete[n] = !shape.isPlateOnly();
+            batch.write(n, ShapeView.random(random).apply(shape.labels()), shape.isPlateOnly(), slots);
+        }
+        return batch;
+    }
+
+    private void write(int n, byte[] labels, boolean isPlateOnly, int[] slots) {
+        for (int i = 0; i < PIXELS; i++) {
+            int label = labels[i] & 0xFF;
+            silhouette[n * PIXELS + i] = label > 0 ? 1 : 0;
+            boolean isUnknown = label == PartVocabulary.UNKNOWN;
+            for (int k = 0; k < slots.length; k++) {
+                int at = (n * slots.length + k) * PIXELS + i;
+                // Where only the plate was annotated, its channel alone is known inside.
+                boolean isKnown = isPlateOnly && label > 0 ? slots[k] == PLATE : !isUnknown;
+                weight[at] = isKnown ? 1 : 0;
+                target[at] = label == slots[k] && !isUnknown ? 1 : 0;
+            }
+        }
+    }
+}

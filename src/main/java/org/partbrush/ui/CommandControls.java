@@ -1,0 +1,84 @@
+package org.partbrush.ui;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Makes menus and buttons of commands, so that title, key and state are the same everywhere. */
+public final class CommandControls {
+
+    private CommandControls() {}
+
+    /** A menu of groups of commands with a line between the groups. */
+    public static Menu menu(String title, List<List<Command>> groups) {
+        Menu menu = new Menu(title);
+        for (List<Command> group : groups) {
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            group.forEach(command -> menu.getItems().add(item(command)));
+        }
+        return menu;
+    }
+
+    public static MenuItem item(Command command) {
+        MenuItem item = command.state() == null ? new MenuItem() : checkItem(command);
+        item.setMnemonicParsing(false);
+        item.textProperty().bind(command.title());
+        item.disableProperty().bind(command.isEnabled().map(isEnabled -> !isEnabled));
+        if (command.key() != null) {
+            item.setAccelerator(command.key());
+        }
+        if (command.state() == null) {
+            item.setOnAction(event -> command.run());
+        }
+        return item;
+    }
+
+    private static MenuItem checkItem(Command command) {
+        CheckMenuItem item = new CheckMenuItem();
+        if (command.state() != null) {
+            item.selectedProperty().bindBidirectional(command.state());
+        }
+        return item;
+    }
+
+    /** An icon button whose tooltip names the command and its key. */
+    public static ButtonBase button(Command command) {
+        ButtonBase button = command.state() == null ? new Button() : toggleButton(command);
+        if (command.icon() != null) {
+            button.setGraphic(new FontIcon(command.icon()));
+        }
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setFocusTraversable(false);
+        button.disableProperty().bind(command.isEnabled().map(isEnabled -> !isEnabled));
+        button.setTooltip(tooltip(command));
+        if (command.state() == null) {
+            button.setOnAction(event -> command.run());
+        }
+        return button;
+    }
+
+    private static ButtonBase toggleButton(Command command) {
+        ToggleButton button = new ToggleButton();
+        if (command.state() != null) {
+            button.selectedProperty().bindBidirectional(command.state());
+        }
+        return button;
+    }
+
+    private static Tooltip tooltip(Command command) {
+        Tooltip tooltip = new Tooltip();
+        String key = command.keyText().isEmpty() ? "" : "  (" + command.keyText() + ")";
+        tooltip.textProperty().bind(command.title().map(title -> title + key));
+        return tooltip;
+    }
+}

@@ -1,0 +1,193 @@
+package org.partbrush.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.partbrush.document.Scene;
+import org.partbrush.io.PartMapExport;
+import org.partbrush.io.Project;
+import org.partbrush.io.ProjectFile;
+import org.partbrush.raster.LabelMap;
+import org.partbrush.raster.PictureFile;
+import org.partbrush.raster.RgbImage;
+import org.partbrush.synthesis.PartMaps;
+import org.partbrush.ui.dialog.FileKind;
+import org.partbrush.ui.dialog.NewScene;
+import org.partbrush.ui.dialog.Questions;
+import org.partbrush.ui.model.Notice;
+import org.partbrush.ui.model.PainterViewModel;
+import org.partbrush.ui.model.ShownParts;
+
+/**
+ * Opens, saves and exports. Called on the FX thread; files are read and written on another one, from snapshots, so that
+ * painting goes on meanwhile. Whatever fails, the document in the window stays as it is.
+ */
+public final class Documents {
+
+    private static final String UNTITLED = "Untitled";
+
+    private final PainterViewModel painter;
+    private final Questions questions;
+    private final Executor disk;
+    private final Executor fxThread;
+    private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
+
+    /**
+     * @param disk where files are read and written
+     * @param fxThread brings what was read back to the JavaFX thread
+     */
+    public Documents(PainterViewModel painter, Questions questions, Executor disk, Executor fxThread) {
+        this.painter = painter;
+        this.questions = questions;
+        this.disk = disk;
+        this.fxThread = fxThread;
+    }
+
+    /** Begins a blank scene of the size that the user chooses. */
+    public void create() {
+        whenSafe(() -> questions.newScene().ifPresent(this::createBlank));
+    }
+
+    private void createBlank(NewScene size) {
+        Scene old = painter.scenes().scene();
+        int background = painter.tools().defaultClassProperty().get().id();
+        painter.open(new Project(Scene.blank(old.vocabulary(), size.width(), size.height(), background), null, null));
+        file.set(null);
+    }
+
+    /** Opens the project that the user chooses. */
+    public void open() {
+        whenSafe(() -> questions.openFile(FileKind.PROJECT).ifPresent(this::read));
+    }
+
+    private void read(Path source) {
+        onDisk(() -> {
+            Project project = ProjectFile.read(source);
+            return () -> {
+                painter.open(project);
+                file.set(source);
+            };
+        });
+    }
+
+    public void save() {
+        save(() -> {});
+    }
+
+    public void saveAs() {
+        saveAs(() -> {});
+    }
+
+    private void save(Runnable afterwards) {
+        Path known = file.get();
+        if (known == null) {
+            saveAs(afterwards);
+        } else {
+            write(known, afterwards);
+        }
+    }
+
+    private void saveAs(Runnable afterwards) {
+        questions.saveFile(FileKind.PROJECT, name()).ifPresent(target -> write(target, afterwards));
+    }
+
+    private void write(Path target, Runnable afterwards) {
+        ShownParts parts = painter.objects().partsProperty().get();
+        Project project = new Project(
+                parts.scene(),
+                parts.inferred(),
+                painter.synthesis().imageProperty().get());
+        onDisk(() -> {
+            ProjectFile.write(target, project);
+            return () -> {
+                file.set(target);
+                painter.scenes().markSaved(project.scene());
+                afterwards.run();
+            };
+        });
+    }
+
+    /** Writes the newest picture. */
+    public void exportImage() {
+        RgbImage image = painter.synthesis().imageProperty().get();
+        if (image == null) {
+            questions.failed("There is no picture yet: wait until the model has made one.");
+            return;
+        }
+        questions
+                .saveFile(FileKind.IMAGE, name())
+                .ifPresent(target -> onDisk(() -> {
+                    PictureFile.writePng(target, image);
+                    return () -> tell("Image exported to " + target.getFileName());
+                }));
+    }
+
+    /** Writes the part map as it is shown, and a file that names its parts. */
+    public void exportPartMap() {
+        ShownParts parts = painter.objects().partsProperty().get();
+        Scene scene = parts.scene();
+        questions
+                .saveFile(FileKind.PART_MAP, name() + "-parts")
+                .ifPresent(target -> onDisk(() -> {
+                    LabelMap map = PartMaps.effective(parts.inferred(), scene.partEdits(), scene.instanceMap());
+                    PartMapExport.write(target, scene, map);
+                    return () -> tell("Part map exported to " + target.getFileName());
+                }));
+    }
+
+    private void tell(String sentence) {
+        painter.noticeProperty().set(Notice.of(sentence));
+    }
+
+    /** Goes on at once if nothing can be lost, else after the user has saved or discarded; not at all on cancel. */
+    public void whenSafe(Runnable next) {
+        painter.tools().cancel();
+        if (!painter.scenes().modifiedProperty().get()) {
+            next.run();
+            return;
+        }
+        switch (questions.unsaved(name())) {
+            case SAVE -> save(next);
+            case DISCARD -> next.run();
+            case CANCEL -> {}
+        }
+    }
+
+    private void onDisk(DiskWork work) {
+        disk.execute(() -> {
+            try {
+                Runnable then = work.run();
+                fxThread.execute(then);
+            } catch (IOException e) {
+                String sentence = String.valueOf(e.getMessage());
+                fxThread.execute(() -> questions.failed(sentence));
+            }
+        });
+    }
+
+    /** The document's name without folder and extension. */
+    public String name() {
+        Path known = file.get();
+        if (known == null) {
+            return UNTITLED;
+        }
+        String name = String.valueOf(known.getFileName());
+        return name.endsWith(ProjectFile.EXTENSION)
+                ? name.substring(0, name.length() - ProjectFile.EXTENSION.length())
+                : name;
+    }
+
+    /** Where the document was last opened or saved, null if nowhere. */
+    public ReadOnlyObjectProperty<@Nullable Path> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** Work off the FX thread that returns what to do on it afterwards. */
+    @FunctionalInterface
+    private interface DiskWork {
+        Runnable run() throws IOException;
+    }
+}

@@ -1,0 +1,36 @@
+package org.partbrush.ui;
+
+import java.util.List;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import org.partbrush.ui.model.ObjectsViewModel;
+import org.partbrush.ui.model.PainterViewModel;
+import org.partbrush.ui.model.SceneViewModel;
+
+/** Undo, redo and what is done to the selection. */
+record EditCommands(Command undo, Command redo, Command removePart) {
+
+    static EditCommands of(PainterViewModel painter) {
+        SceneViewModel scenes = painter.scenes();
+        ObjectsViewModel objects = painter.objects();
+        return new EditCommands(
+                Command.of("Undo", scenes::undo)
+                        .withKey("Shortcut+Z")
+                        .withIcon(MaterialDesignU.UNDO)
+                        .withTitle(scenes.undoTitleProperty())
+                        .enabledWhen(scenes.canUndoProperty()),
+                Command.of("Redo", scenes::redo)
+                        .withKey("Shortcut+Shift+Z")
+                        .withIcon(MaterialDesignR.REDO)
+                        .withTitle(scenes.redoTitleProperty())
+                        .enabledWhen(scenes.canRedoProperty()),
+                Command.of("Remove chosen part", objects::removeSelectedPart)
+                        .withKey("DELETE")
+                        .enabledWhen(
+                                objects.selectedPartProperty().map(part -> true).orElse(false)));
+    }
+
+    List<List<Command>> groups() {
+        return List.of(List.of(undo, redo), List.of(removePart));
+    }
+}

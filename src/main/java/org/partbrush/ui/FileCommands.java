@@ -1,0 +1,41 @@
+package org.partbrush.ui;
+
+import java.util.List;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+
+/** New, open, save, export, quit. */
+record FileCommands(
+        Command create,
+        Command open,
+        Command save,
+        Command saveAs,
+        Command exportImage,
+        Command exportPartMap,
+        Command quit) {
+
+    static FileCommands of(Documents documents, Runnable onQuit) {
+        return new FileCommands(
+                Command.of("New …", documents::create)
+                        .withKey("Shortcut+N")
+                        .withIcon(MaterialDesignF.FILE_PLUS_OUTLINE),
+                Command.of("Open …", documents::open)
+                        .withKey("Shortcut+O")
+                        .withIcon(MaterialDesignF.FOLDER_OPEN_OUTLINE),
+                Command.of("Save", documents::save)
+                        .withKey("Shortcut+S")
+                        .withIcon(MaterialDesignC.CONTENT_SAVE_OUTLINE),
+                Command.of("Save as …", documents::saveAs).withKey("Shortcut+Shift+S"),
+                Command.of("Export image …", documents::exportImage)
+                        .withKey("Shortcut+Shift+E")
+                        .withIcon(MaterialDesignI.IMAGE_MOVE),
+                Command.of("Export part map …", documents::exportPartMap),
+                Command.of("Quit", onQuit).withKey("Shortcut+Q"));
+    }
+
+    List<List<Command>> groups() {
+        return List.of(
+                List.of(create, open), List.of(save, saveAs), List.of(exportImage, exportPartMap), List.of(quit));
+    }
+}

@@ -1,0 +1,79 @@
+package org.partbrush.ui;
+
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.partbrush.ui.canvas.ViewSettings;
+import org.partbrush.ui.model.ToolViewModel;
+
+/**
+ * The keys that no menu item can hold: single keys of tools, the space bar held down, Escape during a gesture, Tab,
+ * which would otherwise move the focus, and brackets, which are typed differently on every keyboard.
+ */
+final class KeyBindings {
+
+    private static final int LARGE_STEP = 10;
+
+    private final Scene scene;
+    private final ToolViewModel tools;
+    private final ViewSettings settings;
+
+    private KeyBindings(Scene scene, ToolViewModel tools, ViewSettings settings) {
+        this.scene = scene;
+        this.tools = tools;
+        this.settings = settings;
+    }
+
+    static void install(Scene scene, List<Command> keyed, ToolViewModel tools, ViewSettings settings) {
+        KeyBindings bindings = new KeyBindings(scene, tools, settings);
+        for (Command command : keyed) {
+            if (command.key() != null) {
+                scene.getAccelerators().put(command.key(), command::run);
+            }
+        }
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, bindings::pressed);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, bindings::released);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, bindings::typed);
+    }
+
+    private boolean isTyping() {
+        return scene.getFocusOwner() instanceof TextInputControl;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (isTyping()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.SPACE) {
+            settings.spaceDownProperty().set(true);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && tools.isBusy()) {
+            tools.cancel();
+            event.consume();
+        } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+            settings.panelsProperty().set(!settings.panelsProperty().get());
+            event.consume();
+        }
+    }
+
+    private void released(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE) {
+            settings.spaceDownProperty().set(false);
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        if (isTyping()) {
+            return;
+        }
+        switch (event.getCharacter()) {
+            case "[" -> tools.resize(-1);
+            case "]" -> tools.resize(1);
+            case "{" -> tools.resize(-LARGE_STEP);
+            case "}" -> tools.resize(LARGE_STEP);
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.partbrush.ui;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.partbrush.ui.canvas.ViewSettings;
+import org.partbrush.ui.model.PainterViewModel;
+import org.partbrush.ui.model.ToolKind;
+import org.partbrush.ui.model.ToolViewModel;
+
+/**
+ * Every command of the painter. Menus, tool bar, keys and the list of shortcuts are made of them.
+ *
+ * @param keyed what has a key but no place in a menu: tools, classes
+ */
+record PainterCommands(
+        FileCommands file, EditCommands edit, ViewCommands view, SynthesisCommands synthesis, List<Command> keyed) {
+
+    private static final int RECENT_KEYS = 9;
+
+    static PainterCommands of(PainterViewModel painter, Documents documents, ViewSettings settings, Runnable onQuit) {
+        EditCommands edit = EditCommands.of(painter);
+        return new PainterCommands(
+                FileCommands.of(documents, onQuit),
+                edit,
+                ViewCommands.of(settings),
+                SynthesisCommands.of(painter.synthesis()),
+                keyed(painter.tools(), edit));
+    }
+
+    private static List<Command> keyed(ToolViewModel tools, EditCommands edit) {
+        Stream<Command> kinds =
+                Stream.of(ToolKind.values()).map(kind -> tool(kind, tools).withKey(kind.key()));
+        Stream<Command> others = Stream.of(
+                tool(ToolKind.FILL, tools).withKey("F"),
+                Command.of("Swap with the last class", tools::swapClass).withKey("X"),
+                Command.of("Default class", tools::useDefaultClass).withKey("D"),
+                Command.of("Redo", edit.redo()::run).withKey("Shortcut+Y"));
+        Stream<Command> recent = IntStream.rangeClosed(1, RECENT_KEYS)
+                .mapToObj(i -> Command.of("Recent class " + i, () -> tools.useRecent(i - 1))
+                        .withKey("DIGIT" + i));
+        return Stream.of(kinds, others, recent).flatMap(commands -> commands).toList();
+    }
+
+    private static Command tool(ToolKind kind, ToolViewModel tools) {
+        return Command.of(kind.title(), () -> tools.toolProperty().set(kind.tool()));
+    }
+
+    /** The commands of all menus. */
+    Stream<Command> inMenus() {
+        return Stream.of(file.groups(), edit.groups(), view.groups(), synthesis.groups())
+                .flatMap(List::stream)
+                .flatMap(List::stream);
+    }
+}

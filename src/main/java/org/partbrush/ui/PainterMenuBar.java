@@ -1,0 +1,59 @@
+package org.partbrush.ui;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import org.partbrush.synthesis.Engine;
+import org.partbrush.ui.dialog.Questions;
+import org.partbrush.ui.dialog.Shortcut;
+import org.partbrush.ui.model.PainterViewModel;
+
+/** The menus, made of the painter's commands. */
+final class PainterMenuBar extends MenuBar {
+
+    private final PainterCommands commands;
+    private final PainterViewModel painter;
+    private final Questions questions;
+
+    PainterMenuBar(PainterCommands commands, PainterViewModel painter, Questions questions) {
+        this.commands = commands;
+        this.painter = painter;
+        this.questions = questions;
+        getMenus()
+                .addAll(
+                        CommandControls.menu("File", commands.file().groups()),
+                        CommandControls.menu("Edit", commands.edit().groups()),
+                        CommandControls.menu("View", commands.view().groups()),
+                        CommandControls.menu("Synthesize", commands.synthesis().groups()),
+                        help());
+    }
+
+    private Menu help() {
+        Command shortcuts = Command.of("Keyboard shortcuts", () -> questions.showShortcuts(shortcuts()))
+                .withKey("F1");
+        Command about = Command.of("About Partbrush", () -> questions.showAbout(aboutModel()));
+        return CommandControls.menu("Help", List.of(List.of(shortcuts), List.of(about)));
+    }
+
+    private List<Shortcut> shortcuts() {
+        Stream<Shortcut> keys = Stream.concat(commands.keyed().stream(), commands.inMenus())
+                .filter(command -> command.key() != null)
+                .map(command -> new Shortcut(command.title().getValue(), command.keyText()));
+        Stream<Shortcut> gestures = Stream.of(
+                new Shortcut("Brush size", "[  ]  (Shift: 10 px)"),
+                new Shortcut("Drop the stroke under way", "Escape"),
+                new Shortcut("Zoom", "Mouse wheel"),
+                new Shortcut("Move the view", "Space + drag, middle button"),
+                new Shortcut("Pick a class while painting", "Ctrl + click, Alt + click"),
+                new Shortcut("Always a new object", "Shift + brush"),
+                new Shortcut("Part menu of an object", "Right click"));
+        return Stream.concat(gestures, keys).toList();
+    }
+
+    private String aboutModel() {
+        Engine engine = painter.synthesis().engineProperty().get();
+        String status = painter.synthesis().engineStatusProperty().get();
+        return engine == null || engine.modelFacts().isEmpty() ? status : status + "\n\n" + engine.modelFacts();
+    }
+}

@@ -1,0 +1,75 @@
+package org.partbrush.ui;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.partbrush.ui.canvas.LayoutView;
+import org.partbrush.ui.canvas.ResultView;
+import org.partbrush.ui.canvas.SceneLayers;
+import org.partbrush.ui.canvas.SceneViews;
+import org.partbrush.ui.canvas.ViewSettings;
+import org.partbrush.ui.dialog.Questions;
+import org.partbrush.ui.model.PainterViewModel;
+import org.partbrush.ui.panel.ObjectsView;
+import org.partbrush.ui.panel.PaletteView;
+import org.partbrush.ui.panel.StatusView;
+import org.partbrush.ui.panel.ToolsView;
+
+/** The painter's window content. FX thread only. */
+public final class PainterView extends BorderPane {
+
+    private static final double LEFT_WIDTH = 200;
+    private static final double RIGHT_WIDTH = 244;
+
+    private final PainterViewModel painter;
+    private final ViewSettings settings = new ViewSettings();
+    private final PainterCommands commands;
+
+    public PainterView(PainterViewModel painter, Documents documents, Questions questions, Runnable onQuit) {
+        this.painter = painter;
+        commands = PainterCommands.of(painter, documents, settings, onQuit);
+        PainterMenuBar menuBar = new PainterMenuBar(commands, painter, questions);
+        setTop(new VBox(menuBar, new PainterToolBar(commands, settings, painter.scenes())));
+        setLeft(panel(leftPanel(), LEFT_WIDTH));
+        setRight(panel(new ObjectsView(painter.objects()), RIGHT_WIDTH));
+        setCenter(new StackPane(sceneViews(), new NoticeView(painter.noticeProperty())));
+        setBottom(new StatusView(painter.objects(), painter.synthesis(), settings));
+    }
+
+    /** Binds the painter's keys to the scene that shows this view. */
+    public void bindKeys(Scene scene) {
+        KeyBindings.install(scene, commands.keyed(), painter.tools(), settings);
+    }
+
+    private VBox leftPanel() {
+        Label title = new Label("Classes");
+        title.getStyleClass().add("panel-title");
+        PaletteView palette = new PaletteView(painter.scenes().scene().vocabulary(), painter.tools());
+        VBox.setVgrow(palette, Priority.ALWAYS);
+        return new VBox(10, new ToolsView(painter.tools()), title, palette);
+    }
+
+    private Region panel(Region content, double width) {
+        content.getStyleClass().add("panel");
+        content.setPrefWidth(width);
+        content.setMinWidth(width);
+        ObservableValue<Boolean> isShown = settings.panelsProperty();
+        content.visibleProperty().bind(isShown);
+        content.managedProperty().bind(isShown);
+        return content;
+    }
+
+    private SceneViews sceneViews() {
+        SceneLayers layers = new SceneLayers(painter.objects());
+        return new SceneViews(
+                layers,
+                new LayoutView(layers, painter.objects(), painter.tools(), settings),
+                new ResultView(layers, painter.objects(), painter.synthesis(), settings),
+                settings);
+    }
+}

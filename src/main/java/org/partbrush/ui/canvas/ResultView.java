@@ -1,0 +1,115 @@
+package org.partbrush.ui.canvas;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.partbrush.raster.RgbImage;
+import org.partbrush.synthesis.SynthesisState;
+import org.partbrush.ui.model.ObjectsViewModel;
+import org.partbrush.ui.model.SynthesisViewModel;
+
+/** The newest picture, with a quiet sign while a newer one is being made. */
+public final class ResultView extends SceneView {
+
+    private static final double MARGIN = 10;
+    private static final double DOT = 14;
+
+    private final SynthesisViewModel synthesis;
+    private final Label placeholder = new Label();
+    private final HBox busy = new HBox(6);
+    private final Picture picture;
+
+    public ResultView(
+            SceneLayers scene, ObjectsViewModel objects, SynthesisViewModel synthesis, ViewSettings settings) {
+        Picture picture = new Picture();
+        super(
+                scene,
+                objects,
+                settings,
+                new Content(
+                        "Result",
+                        List.of(
+                                new Layer(picture::image, true, () -> 1),
+                                new Layer(scene::overlayImage, false, settings::overlayOpacityOnResult))));
+        this.synthesis = synthesis;
+        this.picture = picture;
+        setId("result");
+        ProgressIndicator dot = new ProgressIndicator();
+        dot.setPrefSize(DOT, DOT);
+        busy.getChildren().addAll(dot, new Label("Rendering"));
+        busy.getStyleClass().add("busy-sign");
+        busy.setMouseTransparent(true);
+        placeholder.getStyleClass().add("placeholder");
+        placeholder.setMouseTransparent(true);
+        getChildren().addAll(placeholder, busy);
+        settings.overlayOnResultProperty().subscribe(() -> canvas.redraw());
+        settings.overlayOpacityProperty().subscribe(() -> canvas.redraw());
+        synthesis.imageProperty().subscribe(this::showPicture);
+        synthesis.stateProperty().subscribe(this::showState);
+        synthesis.engineProperty().subscribe(this::showState);
+        synthesis.engineStatusProperty().subscribe(this::showState);
+        showPicture();
+    }
+
+    private void showPicture() {
+        picture.show(synthesis.imageProperty().get());
+        showState();
+        canvas.redraw();
+    }
+
+    private void showState() {
+        busy.setVisible(synthesis.stateProperty().get() == SynthesisState.SYNTHESIZING);
+        placeholder.setVisible(synthesis.imageProperty().get() == null);
+        placeholder.setText(
+                synthesis.engineProperty().get() == null
+                        ? synthesis.engineStatusProperty().get()
+                        : "The picture appears here");
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        placeholder.autosize();
+        placeholder.relocate(
+                Math.rint((getWidth() - placeholder.getWidth()) / 2),
+                Math.rint((getHeight() - placeholder.getHeight()) / 2));
+        busy.autosize();
+        busy.relocate(getWidth() - busy.getWidth() - MARGIN, MARGIN);
+    }
+
+    /** The picture as the toolkit draws it. */
+    private static final class Picture {
+
+        private @Nullable Image image;
+
+        @Nullable
+        Image image() {
+            return image;
+        }
+
+        void show(@Nullable RgbImage pixels) {
+            if (pixels == null) {
+                image = null;
+                return;
+            }
+            WritableImage copy = new WritableImage(pixels.width(), pixels.height());
+            copy.getPixelWriter()
+                    .setPixels(
+                            0,
+                            0,
+                            pixels.width(),
+                            pixels.height(),
+                            PixelFormat.getIntArgbInstance(),
+                            pixels.pixels(),
+                            0,
+                            pixels.width());
+            image = copy;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.partbrush.ui.canvas;
+
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import org.partbrush.raster.IntRect;
+import org.partbrush.ui.model.ObjectsViewModel;
+import org.partbrush.ui.model.PixelDescription;
+
+/**
+ * What layout and result have in common: layers under the shared camera, zoom and pan, the name of the object under the
+ * pointer, and the object menu. FX thread only.
+ */
+public abstract class SceneView extends Pane {
+
+    private static final double LABEL_DISTANCE = 14;
+    private static final double CAPTION_X = 12;
+    private static final double CAPTION_Y = 9;
+
+    protected final LayerCanvas canvas;
+    protected final ObjectsViewModel objects;
+    private final Label name = new Label();
+
+    protected SceneView(SceneLayers scene, ObjectsViewModel objects, ViewSettings settings, Content content) {
+        this.objects = objects;
+        canvas = new LayerCanvas(settings.cameraProperty(), scene.bounds(), content.layers());
+        name.getStyleClass().add("pointer-label");
+        name.setManaged(false);
+        name.setMouseTransparent(true);
+        name.setVisible(false);
+        Label caption = new Label(content.caption());
+        caption.getStyleClass().add("caption");
+        caption.setMouseTransparent(true);
+        caption.relocate(CAPTION_X, CAPTION_Y);
+        getChildren().addAll(canvas, caption, name);
+        getStyleClass().add("scene-view");
+        setMinSize(0, 0);
+        clipToSize();
+        CameraGestures.install(this, canvas, settings);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event));
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(event));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
+        setOnContextMenuRequested(this::openMenu);
+        scene.addListener(changed -> redraw(scene.bounds(), changed));
+    }
+
+    private void clipToSize() {
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+    }
+
+    private void redraw(IntRect bounds, IntRect changed) {
+        canvas.setImageBounds(bounds);
+        canvas.redraw(changed);
+    }
+
+    /** The image position under a position of this view. */
+    protected final Point2D toImage(double x, double y) {
+        return canvas.toImage(x, y);
+    }
+
+    private void point(MouseEvent event) {
+        Point2D at = toImage(event.getX(), event.getY());
+        objects.pointAt((int) Math.floor(at.getX()), (int) Math.floor(at.getY()));
+        PixelDescription pointed = objects.pointedProperty().get();
+        boolean isNamed = pointed != null && pointed.instanceId() != 0 && !event.isPrimaryButtonDown();
+        name.setVisible(isNamed);
+        if (pointed != null && isNamed) {
+            name.setText(pointed.name());
+            name.autosize();
+            name.relocate(labelX(event.getX()), labelY(event.getY()));
+        }
+    }
+
+    private double labelX(double pointer) {
+        return Math.max(0, Math.min(pointer + LABEL_DISTANCE, getWidth() - name.getWidth()));
+    }
+
+    private double labelY(double pointer) {
+        double below = pointer + LABEL_DISTANCE;
+        return below + name.getHeight() <= getHeight() ? below : pointer - LABEL_DISTANCE - name.getHeight();
+    }
+
+    private void leave() {
+        name.setVisible(false);
+        objects.pointNowhere();
+    }
+
+    private void openMenu(ContextMenuEvent event) {
+        Point2D at = toImage(event.getX(), event.getY());
+        ObjectMenu.at((int) Math.floor(at.getX()), (int) Math.floor(at.getY()), objects)
+                .ifPresent(menu -> menu.show(this, event.getScreenX(), event.getScreenY()));
+        event.consume();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.resizeRelocate(0, 0, getWidth(), getHeight());
+        super.layoutChildren();
+    }
+
+    /** What a view shows, from below, and what it is called. */
+    protected record Content(String caption, List<Layer> layers) {}
+}

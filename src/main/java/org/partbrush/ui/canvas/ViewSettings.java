@@ -1,0 +1,71 @@
+package org.partbrush.ui.canvas;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** How the user looks at the scene. Changes nothing of the scene itself. FX thread only. */
+public final class ViewSettings {
+
+    private static final double FIRST_OPACITY = 0.85;
+
+    private final ObjectProperty<Camera> camera = new SimpleObjectProperty<>(new Camera(1, 0, 0));
+    private final BooleanProperty fitted = new SimpleBooleanProperty(true);
+    private final BooleanProperty overlay = new SimpleBooleanProperty(true);
+    private final BooleanProperty overlayOnResult = new SimpleBooleanProperty(false);
+    private final DoubleProperty overlayOpacity = new SimpleDoubleProperty(FIRST_OPACITY);
+    private final BooleanProperty panels = new SimpleBooleanProperty(true);
+    private final BooleanProperty spaceDown = new SimpleBooleanProperty(false);
+
+    /** Looks at a place chosen by the user; the views stop fitting the image to their size. */
+    public void look(Camera chosen) {
+        fitted.set(false);
+        camera.set(chosen);
+    }
+
+    /** Shared by layout and result. */
+    public ObjectProperty<Camera> cameraProperty() {
+        return camera;
+    }
+
+    /** Whether the image is kept as large as the views allow. */
+    public BooleanProperty fittedProperty() {
+        return fitted;
+    }
+
+    /** Whether the part overlay is shown over the layout. */
+    public BooleanProperty overlayProperty() {
+        return overlay;
+    }
+
+    /** Whether the part overlay is also shown over the result. */
+    public BooleanProperty overlayOnResultProperty() {
+        return overlayOnResult;
+    }
+
+    /** 0..1 */
+    public DoubleProperty overlayOpacityProperty() {
+        return overlayOpacity;
+    }
+
+    double overlayOpacityOnLayout() {
+        return overlay.get() ? overlayOpacity.get() : 0;
+    }
+
+    double overlayOpacityOnResult() {
+        return overlayOnResult.get() ? overlayOpacity.get() : 0;
+    }
+
+    /** Whether the panels at the sides are shown. */
+    public BooleanProperty panelsProperty() {
+        return panels;
+    }
+
+    /** Whether the space bar is held, which makes the pointer a hand. */
+    public BooleanProperty spaceDownProperty() {
+        return spaceDown;
+    }
+}

@@ -1,0 +1,136 @@
+package org.partbrush.ui.dialog;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Asks with the system's file chooser and with dialogs over a window. */
+public final class WindowQuestions implements Questions {
+
+    private final Window owner;
+    private @Nullable File lastFolder;
+
+    public WindowQuestions(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> openFile(FileKind kind) {
+        return chosen(chooser("Open", kind).showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> saveFile(FileKind kind, String suggestedName) {
+        FileChooser chooser = chooser("Save", kind);
+        chooser.setInitialFileName(suggestedName + kind.extension());
+        return chosen(chooser.showSaveDialog(owner)).flatMap(path -> withExtension(path, kind));
+    }
+
+    private FileChooser chooser(String verb, FileKind kind) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(verb + " " + kind.title());
+        chooser.getExtensionFilters().add(new ExtensionFilter(kind.title(), "*" + kind.extension()));
+        chooser.setInitialDirectory(lastFolder);
+        return chooser;
+    }
+
+    private Optional<Path> chosen(@Nullable File file) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        lastFolder = file.getParentFile();
+        return Optional.of(file.toPath());
+    }
+
+    /** The system's chooser has asked before replacing the file it saw, but not before replacing one with our extension. */
+    private Optional<Path> withExtension(Path path, FileKind kind) {
+        String name = String.valueOf(path.getFileName());
+        if (name.endsWith(kind.extension())) {
+            return Optional.of(path);
+        }
+        Path extended = path.resolveSibling(name + kind.extension());
+        return Files.exists(extended) && !mayReplace(extended) ? Optional.empty() : Optional.of(extended);
+    }
+
+    private boolean mayReplace(Path file) {
+        Alert alert = alert(AlertType.CONFIRMATION, "Its content would be lost.");
+        alert.setHeaderText("Replace " + file.getFileName() + "?");
+        return alert.showAndWait().filter(answer -> answer == ButtonType.OK).isPresent();
+    }
+
+    @Override
+    public Unsaved unsaved(String documentName) {
+        ButtonType save = new ButtonType("Save", ButtonData.YES);
+        ButtonType discard = new ButtonType("Discard", ButtonData.NO);
+        Alert alert = alert(AlertType.CONFIRMATION, "What you painted since the last save would be lost.");
+        alert.setHeaderText("Save the changes to " + documentName + "?");
+        alert.getButtonTypes().setAll(save, discard, ButtonType.CANCEL);
+        ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+        if (answer == save) {
+            return Unsaved.SAVE;
+        }
+        return answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+    }
+
+    @Override
+    public Optional<NewScene> newScene() {
+        NewSceneDialog dialog = new NewSceneDialog();
+        adopt(dialog);
+        return dialog.showAndWait();
+    }
+
+    @Override
+    public void failed(String sentence) {
+        Alert alert = alert(AlertType.ERROR, sentence);
+        alert.setHeaderText("That did not work");
+        alert.showAndWait();
+    }
+
+    @Override
+    public void showShortcuts(List<Shortcut> shortcuts) {
+        ShortcutsDialog dialog = new ShortcutsDialog(shortcuts);
+        adopt(dialog);
+        dialog.show();
+    }
+
+    @Override
+    public void showAbout(String modelFacts) {
+        Alert alert = alert(
+                AlertType.INFORMATION,
+                "Paint a layout, see its parts, get a picture.\n"
+                        + "Open source under the Apache License 2.0; fonts Inter (SIL OFL 1.1).\n\nModel: "
+                        + modelFacts);
+        alert.setHeaderText("Partbrush " + version());
+        alert.show();
+    }
+
+    /** The version from the jar, empty when run from classes. */
+    private static String version() {
+        String version = WindowQuestions.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
+    }
+
+    private Alert alert(AlertType type, String sentence) {
+        Alert alert = new Alert(type, sentence);
+        alert.setTitle("Partbrush");
+        adopt(alert);
+        return alert;
+    }
+
+    /** Puts a dialog over the window and gives it the window's looks. */
+    private void adopt(Dialog<?> dialog) {
+        dialog.initOwner(owner);
+        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+    }
+}

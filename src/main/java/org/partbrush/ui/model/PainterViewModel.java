@@ -1,0 +1,63 @@
+package org.partbrush.ui.model;
+
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.partbrush.document.Scene;
+import org.partbrush.document.SceneSession;
+import org.partbrush.io.Project;
+import org.partbrush.synthesis.SynthesisWorker;
+
+/** One painter: its session and the view models around it. FX thread only. */
+public final class PainterViewModel {
+
+    private final SceneViewModel scenes;
+    private final ToolViewModel tools;
+    private final ObjectsViewModel objects;
+    private final SynthesisViewModel synthesis;
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+
+    /**
+     * @param first the document to begin with
+     * @param worker where the engine works
+     * @param fxThread brings reports back to the JavaFX thread
+     */
+    public PainterViewModel(Project first, SynthesisWorker worker, Executor fxThread) {
+        SceneSession session = new SceneSession(first.scene());
+        scenes = new SceneViewModel(session);
+        tools = new ToolViewModel(session, first.scene().vocabulary());
+        objects = new ObjectsViewModel(scenes);
+        synthesis = new SynthesisViewModel(scenes, objects, worker, fxThread, notice::set);
+        open(first);
+    }
+
+    /** Shows another document, whatever became of the present one. */
+    public void open(Project project) {
+        tools.cancel();
+        synthesis.open(project);
+        Scene scene = project.scene();
+        tools.defaultClassProperty().set(scene.vocabulary().get(ClassAreas.largest(scene)));
+    }
+
+    public SceneViewModel scenes() {
+        return scenes;
+    }
+
+    public ToolViewModel tools() {
+        return tools;
+    }
+
+    public ObjectsViewModel objects() {
+        return objects;
+    }
+
+    public SynthesisViewModel synthesis() {
+        return synthesis;
+    }
+
+    /** The newest sentence for the user. */
+    public ObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice;
+    }
+}

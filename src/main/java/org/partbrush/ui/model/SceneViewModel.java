@@ -1,0 +1,89 @@
+package org.partbrush.ui.model;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.partbrush.document.Scene;
+import org.partbrush.document.SceneSession;
+import org.partbrush.document.Step;
+
+/** The session as properties: the present scene, what can be undone, whether it is saved. FX thread only. */
+public final class SceneViewModel {
+
+    private final SceneSession session;
+    private final ReadOnlyObjectWrapper<Scene> scene;
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper undoTitle = new ReadOnlyStringWrapper("Undo");
+    private final ReadOnlyStringWrapper redoTitle = new ReadOnlyStringWrapper("Redo");
+    private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
+
+    public SceneViewModel(SceneSession session) {
+        this.session = session;
+        scene = new ReadOnlyObjectWrapper<>(session.scene());
+        session.addListener(this::refresh);
+    }
+
+    private void refresh() {
+        scene.set(session.scene());
+        canUndo.set(session.canUndo());
+        canRedo.set(session.canRedo());
+        undoTitle.set(session.undoName().map(name -> "Undo " + name).orElse("Undo"));
+        redoTitle.set(session.redoName().map(name -> "Redo " + name).orElse("Redo"));
+        modified.set(session.isModified());
+    }
+
+    public Scene scene() {
+        return scene.get();
+    }
+
+    public void undo() {
+        session.undo();
+    }
+
+    public void redo() {
+        session.redo();
+    }
+
+    /** A whole change of one step. */
+    public void apply(String name, Step step) {
+        session.apply(name, step);
+    }
+
+    public void replace(Scene other) {
+        session.replace(other);
+    }
+
+    /** This snapshot is in a file. */
+    public void markSaved(Scene written) {
+        session.markSaved(written);
+    }
+
+    /** During a gesture with its paint so far. */
+    public ReadOnlyObjectProperty<Scene> sceneProperty() {
+        return scene.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty undoTitleProperty() {
+        return undoTitle.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty redoTitleProperty() {
+        return redoTitle.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty modifiedProperty() {
+        return modified.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,101 @@
+class Ops(Module):
+  __parameters__ = []
+  __buffers__ = []
+  training : bool
+
+  def forward(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return x
+
+  def to_bf16(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.contiguous(torch.to(x, 15), memory_format=2)
+
+  def to_f32(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.contiguous(torch.to(x, 6))
+
+  def like(self: __torch__.Ops, w: Tensor, x: Tensor) -> Tensor:
+    t = torch.to(w, ops.prim.dtype(x))
+    if torch.eq(ops.prim.dtype(x), 15):
+      t = torch.contiguous(t, memory_format=2)
+    else:
+      t = t
+    return t
+
+  def conv(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    p = torch.floordiv(torch.size(w, 2), 2)
+    return torch.conv2d(x, (self).like(w, x, ), torch.to(b, ops.prim.dtype(x)), [1, 1], [p, p], [1, 1], 1)
+
+  def conv_plain(self: __torch__.Ops, x: Tensor, w: Tensor) -> Tensor:
+    p = torch.floordiv(torch.size(w, 2), 2)
+    return torch.conv2d(x, (self).like(w, x, ), None, [1, 1], [p, p], [1, 1], 1)
+
+  def conv_down(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    return torch.conv2d(x, (self).like(w, x, ), torch.to(b, ops.prim.dtype(x)), [2, 2], [1, 1], [1, 1], 1)
+
+  def conv_up(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    return torch.conv_transpose2d(x, (self).like(w, x, ), torch.to(b, ops.prim.dtype(x)), [2, 2], [1, 1], [0, 0], 1, [1, 1])
+
+  def power_iteration(self: __torch__.Ops, w: Tensor, u: Tensor, v: Tensor) -> Tensor:
+    m = torch.flatten(torch.detach(w), 1)
+    v1 = torch.mv(torch.t(m), u)
+    v2 = torch.div(v1, torch.clamp(torch.norm(v1), 9.9999999999999998e-13))
+    u1 = torch.mv(m, v2)
+    u2 = torch.div(u1, torch.clamp(torch.norm(u1), 9.9999999999999998e-13))
+    _0 = torch.copy_(u, u2)
+    _1 = torch.copy_(v, v2)
+    return u
+
+  def spectral(self: __torch__.Ops, w: Tensor, u: Tensor, v: Tensor) -> Tensor:
+    return torch.div(w, torch.dot(torch.clone(u), torch.mv(torch.flatten(w, 1), torch.clone(v))))
+
+  def spectral_conv(self: __torch__.Ops, x: Tensor, w: Tensor, u: Tensor, v: Tensor, b: Tensor) -> Tensor:
+    return (self).conv(x, (self).spectral(w, u, v, ), b, )
+
+  def spectral_conv_plain(self: __torch__.Ops, x: Tensor, w: Tensor, u: Tensor, v: Tensor) -> Tensor:
+    return (self).conv_plain(x, (self).spectral(w, u, v, ), )
+
+  def nearest(self: __torch__.Ops, size: Tensor, x: Tensor) -> Tensor:
+    return torch.upsample_nearest2d(x, [torch.size(size, -2), torch.size(size, -1)], None, None)
+
+  def double_nearest(self: __torch__.Ops, x: Tensor) -> Tensor:
+    h = torch.mul(torch.size(x, 2), 2)
+    w = torch.mul(torch.size(x, 3), 2)
+    return torch.upsample_nearest2d(x, [h, w], None, None)
+
+  def halve(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.avg_pool2d(x, [2, 2], [2, 2], [0, 0], False, True, None)
+
+  def leaky_relu(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.leaky_relu(x, 0.20000000000000001)
+
+  def quick_gelu(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.mul(x, torch.sigmoid(torch.mul(x, 1.702)))
+
+  def layer_norm(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    return torch.layer_norm(x, [torch.size(x, -1)], w, b, 1.0000000000000001e-05, False)
+
+  def instance_norm(self: __torch__.Ops, x: Tensor) -> Tensor:
+    f = torch.to(x, 6)
+    corner = torch.slice(torch.slice(f, 2, 0, 1, 1), 3, 0, 1, 1)
+    shifted = torch.sub(f, torch.detach(corner))
+    d = torch.sub(shifted, torch.mean(shifted, [2, 3], True))
+    variance = torch.mean(torch.mul(d, d), [2, 3], True)
+    return torch.to(torch.mul(d, torch.rsqrt(torch.add(variance, 1.0000000000000001e-05))), ops.prim.dtype(x))
+
+  def batch_norm_train(self: __torch__.Ops, x: Tensor, mean: Tensor, variance: Tensor, momentum: Tensor) -> Tensor:
+    m = float(torch.item(momentum))
+    return torch.batch_norm(x, None, None, mean, variance, True, m, 1.0000000000000001e-05, False)
+
+  def batch_norm_eval(self: __torch__.Ops, x: Tensor, mean: Tensor, variance: Tensor) -> Tensor:
+    return torch.batch_norm(x, None, None, mean, variance, False, 0.10000000000000001, 1.0000000000000001e-05, False)
+
+  def modulate(self: __torch__.Ops, x: Tensor, gamma: Tensor, beta: Tensor) -> Tensor:
+    return torch.add(torch.addcmul(x, x, gamma), beta)
+
+  def max_pool_ceil(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.max_pool2d(x, [3, 3], [2, 2], [0, 0], [1, 1], True)
+
+  def conv_valid_stride2(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    return torch.conv2d(x, w, b, [2, 2], [0, 0], [1, 1], 1)
+
+  def linear(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    return torch.linear(x, torch.flatten(w, 1), b)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partbrush.train.parity;
+
+import org.jspecify.annotations.NullMarked;
