@@ -1,6 +1,7 @@
 package org.partbrush.ui;
 
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -15,9 +16,12 @@ record ViewCommands(
         Command actualSize,
         Command overlay,
         Command overlayOnResult,
+        Command strongerOverlay,
+        Command fainterOverlay,
         Command panels) {
 
     private static final double ZOOM_STEP = 1.25;
+    private static final double OPACITY_STEP = 0.15;
 
     static ViewCommands of(ViewSettings settings) {
         return new ViewCommands(
@@ -41,6 +45,8 @@ record ViewCommands(
                         .withIcon(MaterialDesignL.LAYERS_OUTLINE),
                 Command.toggle("Part overlay on the result", settings.overlayOnResultProperty())
                         .withKey("Shift+O"),
+                Command.of("Stronger overlay", () -> changeOpacity(settings, OPACITY_STEP)),
+                Command.of("Fainter overlay", () -> changeOpacity(settings, -OPACITY_STEP)),
                 Command.toggle("Panels", settings.panelsProperty()).withKey("TAB"));
     }
 
@@ -50,7 +56,15 @@ record ViewCommands(
         settings.look(camera.zoomed(factor, camera.centreX(), camera.centreY()));
     }
 
+    private static void changeOpacity(ViewSettings settings, double step) {
+        DoubleProperty opacity = settings.overlayOpacityProperty();
+        opacity.set(Math.clamp(opacity.get() + step, 0, 1));
+    }
+
     List<List<Command>> groups() {
-        return List.of(List.of(zoomIn, zoomOut, fit, actualSize), List.of(overlay, overlayOnResult), List.of(panels));
+        return List.of(
+                List.of(zoomIn, zoomOut, fit, actualSize),
+                List.of(overlay, overlayOnResult, strongerOverlay, fainterOverlay),
+                List.of(panels));
     }
 }
