@@ -21,9 +21,11 @@ final class ProjectArchive {
     static final String MIME_TYPE = "application/x-partbrush";
 
     private static final String MIME_ENTRY = "mimetype";
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Of all entries: the earliest that zip stores without an extra field, which would come before the mimetype. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final int MAX_ENTRIES = 10_000;
-    private static final int MAX_BYTES = 1 << 30;
+    private static final int MAX_BYTES = 1 << 28;
 
     private ProjectArchive() {}
 
@@ -69,6 +71,9 @@ final class ProjectArchive {
 
     /** The bytes of an archive with these entries in their map's order; equal entries give equal bytes. */
     static byte[] write(Map<String, byte[]> entries) throws IOException {
+        if (entries.values().stream().mapToLong(content -> content.length).sum() >= MAX_BYTES) {
+            throw new ProjectException("The scene is too large for a project file; make it smaller.");
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             byte[] mimeType = MIME_TYPE.getBytes(StandardCharsets.US_ASCII);

@@ -14,7 +14,6 @@ import org.partbrush.nn.Ops;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
 import org.partbrush.nn.Torch;
-import org.partbrush.nn.WeightTensor;
 import org.partbrush.train.data.SceneSampler;
 import org.partbrush.train.data.StepRandom;
 import org.partbrush.train.loss.SqueezeNet;
@@ -119,7 +118,6 @@ public final class GeneratorTraining {
         if (request.init() != null) {
             state.startFrom(StartWeights.of(request.init()), initialization);
         }
-        Map<String, Map<String, WeightTensor>> nothing = Map.of();
-        return new Checkpoint(0, 0, nothing);
+        return Checkpoint.BEGINNING;
     }
 }

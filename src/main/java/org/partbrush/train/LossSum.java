@@ -18,7 +18,7 @@ final class LossSum {
         if (weight == 0) {
             return;
         }
-        NDArray term = loss.mul(weight);
+        NDArray term = loss.mul((float) weight);
         means.add(name, term.getFloat());
         total = total == null ? term : total.add(term);
     }

@@ -9,8 +9,8 @@ import org.partbrush.ui.canvas.ViewSettings;
 import org.partbrush.ui.model.ToolViewModel;
 
 /**
- * The keys that no menu item can hold: single keys of tools, the space bar held down, Tab, which would otherwise move
- * the focus, and brackets, which are typed differently on every keyboard.
+ * The keys that no menu item can hold: single keys of tools, the space bar held down, Escape during a gesture, Tab,
+ * which would otherwise move the focus, and brackets, which are typed differently on every keyboard.
  */
 final class KeyBindings {
 
@@ -48,6 +48,9 @@ final class KeyBindings {
         }
         if (event.getCode() == KeyCode.SPACE) {
             settings.spaceDownProperty().set(true);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && tools.isBusy()) {
+            tools.cancel();
             event.consume();
         } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
             settings.panelsProperty().set(!settings.panelsProperty().get());

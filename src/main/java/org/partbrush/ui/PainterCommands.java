@@ -35,8 +35,7 @@ record PainterCommands(
                 tool(ToolKind.FILL, tools).withKey("F"),
                 Command.of("Swap with the last class", tools::swapClass).withKey("X"),
                 Command.of("Default class", tools::useDefaultClass).withKey("D"),
-                Command.of("Redo", edit.redo()::run).withKey("Shortcut+Y"),
-                Command.of("Drop the gesture", tools::cancel).withKey("ESCAPE"));
+                Command.of("Redo", edit.redo()::run).withKey("Shortcut+Y"));
         Stream<Command> recent = IntStream.rangeClosed(1, RECENT_KEYS)
                 .mapToObj(i -> Command.of("Recent class " + i, () -> tools.useRecent(i - 1))
                         .withKey("DIGIT" + i));

@@ -42,6 +42,7 @@ final class PainterMenuBar extends MenuBar {
                 .map(command -> new Shortcut(command.title().getValue(), command.keyText()));
         Stream<Shortcut> gestures = Stream.of(
                 new Shortcut("Brush size", "[  ]  (Shift: 10 px)"),
+                new Shortcut("Drop the stroke under way", "Escape"),
                 new Shortcut("Zoom", "Mouse wheel"),
                 new Shortcut("Move the view", "Space + drag, middle button"),
                 new Shortcut("Pick a class while painting", "Ctrl + click, Alt + click"),

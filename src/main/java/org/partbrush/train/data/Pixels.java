@@ -1,53 +1,27 @@
 package org.partbrush.train.data;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.partbrush.raster.LabelMap;
+import org.partbrush.raster.LabelPng;
+import org.partbrush.raster.PictureFile;
+import org.partbrush.raster.RgbImage;
 
 /**
  * A decoded PNG or JPEG of a data set.
  *
- * @param values row-major: the stored numbers of a one-channel file (labels), or {@code 0xrrggbb}
+ * @param values row-major: labels, or {@code 0xrrggbb}
  */
 public record Pixels(int width, int height, int[] values) {
 
-    /** The stored numbers of a grey or indexed file; its colours play no part. */
     public static Pixels ofLabels(Path file) throws IOException {
-        BufferedImage image = decode(file);
-        Raster raster = image.getRaster();
-        if (raster.getNumBands() != 1) {
-            throw new IOException("The label map " + file + " has " + raster.getNumBands()
-                    + " channels: store one number per pixel, as a grey or indexed PNG.");
-        }
-        int[] values = raster.getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null);
-        return new Pixels(image.getWidth(), image.getHeight(), values);
+        LabelMap map = LabelPng.read(file);
+        return new Pixels(map.width(), map.height(), map.toArray());
     }
 
     static Pixels ofColours(Path file) throws IOException {
-        BufferedImage image = decode(file);
-        int width = image.getWidth();
-        int height = image.getHeight();
-        return new Pixels(width, height, image.getRGB(0, 0, width, height, null, 0, width));
-    }
-
-    private static BufferedImage decode(Path file) throws IOException {
-        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            BufferedImage image = ImageIO.read(stream);
-            if (image == null) {
-                throw new IOException("The file " + file + " is neither a PNG nor a JPEG image.");
-            }
-            return image;
-        } catch (NoSuchFileException missing) {
-            throw new IOException("The data set has no file " + file + ", but other files of its name.", missing);
-        } catch (IndexOutOfBoundsException damaged) {
-            throw new IOException("The image " + file + " is damaged.", damaged);
-        }
+        RgbImage image = PictureFile.read(file);
+        return new Pixels(image.width(), image.height(), image.pixels());
     }
 
     /** @throws IOException if this map, read from {@code file}, does not have the size of its image */

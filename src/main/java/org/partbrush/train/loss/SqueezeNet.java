@@ -64,9 +64,9 @@ public final class SqueezeNet implements AutoCloseable {
         NDArray resized = image.getShape().get(2) == size && image.getShape().get(3) == size
                 ? image
                 : ops.bilinear(image, size, size);
-        NDArray x = pass.cast(resized.flip(1).add(1).mul(127.5).sub(mean));
-        x = Activation.relu(ops.convStride2(x, weight("conv1.weight"), weight("conv1.bias")));
-        x = ops.maxPool(x);
+        NDArray x = resized.flip(1).add(1).mul(127.5).sub(mean);
+        x = ops.convStride2(x, weight("conv1.weight"), weight("conv1.bias"));
+        x = ops.maxPool(pass.cast(Activation.relu(x)));
         NDArray[] fires = new NDArray[FIRES + 1];
         for (int i = 2; i <= FIRES; i++) {
             x = fire(ops, x, "fire" + i);

@@ -12,6 +12,9 @@ import org.partbrush.nn.WeightTensor;
  */
 public record Checkpoint(long step, double seconds, Map<String, Map<String, WeightTensor>> parts) {
 
+    /** Before the first step; nothing is stored in it. */
+    public static final Checkpoint BEGINNING = new Checkpoint(0, 0, Map.of());
+
     public Checkpoint {
         parts = Map.copyOf(parts);
     }

@@ -1,14 +1,13 @@
 package org.partbrush.train.run;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.partbrush.nn.Safetensors;
 import org.partbrush.nn.WeightTensor;
+import org.partbrush.raster.PictureFile;
 import org.partbrush.raster.RgbImage;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,9 +71,7 @@ public record RunFolder(Path path) {
     }
 
     public void writeSample(long step, RgbImage image) throws IOException {
-        BufferedImage picture = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, image.width(), image.height(), image.pixels(), 0, image.width());
-        ImageIO.write(picture, "png", samples().resolve(sampleName(step)).toFile());
+        PictureFile.writePng(samples().resolve(sampleName(step)), image);
     }
 
     /** Folder with the weights to use or to start from, newer ones in place of older ones. */

@@ -32,6 +32,7 @@ public final class LayerCanvas extends Region {
         this.image = image;
         this.layers = List.copyOf(layers);
         setManaged(false);
+        getStyleClass().add("layer-canvas");
         getChildren().add(canvas);
         camera.addListener((observed, before, after) -> redraw());
     }

@@ -1,0 +1,70 @@
+package org.partbrush.train;
+
+import java.util.List;
+import org.partbrush.nn.PartNetConfig;
+
+/**
+ * Everything that decides how PartNet is trained; {@code config.json} of its run.
+ *
+ * @param categories in the order of the network's
+ * @param batch silhouettes a step
+ * @param seed of all random draws
+ * @param threads for tensors
+ * @param rate of Adam at the start
+ * @param decaySteps over which the rate falls to a tenth, by a cosine
+ * @param beta1 of Adam
+ * @param emaDecay of the moving average that is shipped
+ * @param evaluateMinutes between two evaluations on the test objects
+ * @param checkpointMinutes between two checkpoints
+ */
+public record PartNetTrainingConfig(
+        PartNetConfig network,
+        List<PartCategory> categories,
+        int batch,
+        long seed,
+        int threads,
+        double rate,
+        long decaySteps,
+        double beta1,
+        double emaDecay,
+        double evaluateMinutes,
+        double checkpointMinutes) {
+
+    public PartNetTrainingConfig {
+        categories = List.copyOf(categories);
+        List<String> names = categories.stream().map(PartCategory::name).toList();
+        if (!names.equals(network.categories())) {
+            throw new IllegalArgumentException(
+                    "The network's categories " + network.categories() + " differ from those to train, " + names + ".");
+        }
+        if (batch < 1 || threads < 1) {
+            throw new IllegalArgumentException("Batch and threads must be at least 1.");
+        }
+    }
+
+    /** Cars and persons. */
+    public static PartNetTrainingConfig street() {
+        return new PartNetTrainingConfig(
+                PartNetConfig.of(List.of("car", "person")),
+                List.of(
+                        new PartCategory("car", "vehicle", List.of("cars"), List.of("cars_plates")),
+                        new PartCategory("person", "person", List.of("persons"), List.of())),
+                16,
+                42,
+                Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+                2e-4,
+                3000,
+                0,
+                0.998,
+                5,
+                5);
+    }
+
+    /** A preset by its name. */
+    public static PartNetTrainingConfig preset(String name) {
+        if (!name.equals("street")) {
+            throw new IllegalArgumentException("There is no training preset " + name + "; there is street.");
+        }
+        return street();
+    }
+}

@@ -1,0 +1,91 @@
+package org.partbrush.train;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.partbrush.nn.WeightTensor;
+import org.partbrush.train.data.StepRandom;
+import org.partbrush.train.optim.Ema;
+import org.partbrush.train.run.RunFolder;
+import org.partbrush.train.shape.PartShape;
+import org.partbrush.train.shape.ShapeBatch;
+import org.partbrush.train.shape.ShapeSampler;
+import org.partbrush.train.shape.SupportDraw;
+
+/** The steps of a PartNet training, and what is shown of it: scores on the test objects, and weights of the average. */
+record PartNetWork(
+        PartNetTrainingConfig config,
+        NDManager manager,
+        PartNetStep step,
+        Ema average,
+        Draws draws,
+        PartNetEvaluation evaluation,
+        RunFolder folder)
+        implements TrainingLoop.Work {
+
+    static final String AVERAGE = "partnet-average";
+
+    /** Where a step gets its material from. */
+    record Draws(ShapeSampler shapes, SupportDraw supports, int slots) {
+
+        static Draws of(PartObjects objects) {
+            List<List<byte[]>> examples = IntStream.range(0, objects.supports().size())
+                    .mapToObj(objects::examples)
+                    .toList();
+            return new Draws(
+                    new ShapeSampler(objects.training()),
+                    new SupportDraw(objects.supports(), examples),
+                    objects.slots());
+        }
+    }
+
+    @Override
+    public void step(long number, StepMeans means) {
+        RandomGenerator random = StepRandom.of(config.seed(), number);
+        List<PartShape> shapes = draws.shapes().draw(config.batch(), random);
+        int[] slots = permutation(draws.slots(), random);
+        ShapeBatch batch = ShapeBatch.of(shapes, slots, random);
+        // The last support is never replaced, as in the reference.
+        int replaced = random.nextInt(Math.max(1, config.network().supports() - 1));
+        step.run(manager, batch, draws.supports().draw(random), slots, replaced, rate(number), means);
+        average.update(step.trained().weights(), number);
+    }
+
+    private static int[] permutation(int size, RandomGenerator random) {
+        int[] slots = new int[size];
+        for (int i = 0; i < size; i++) {
+            int j = random.nextInt(i + 1);
+            slots[i] = slots[j];
+            slots[j] = i;
+        }
+        return slots;
+    }
+
+    private double rate(long number) {
+        double way = Math.min(1, number / (double) config.decaySteps());
+        return config.rate() * (0.55 + 0.45 * Math.cos(Math.PI * way));
+    }
+
+    @Override
+    public int samplesPerStep() {
+        return config.batch();
+    }
+
+    @Override
+    public Map<String, Map<String, WeightTensor>> save() {
+        Map<String, Map<String, WeightTensor>> parts = new LinkedHashMap<>();
+        step.trained().save(parts);
+        parts.put(AVERAGE, average.average().save());
+        return parts;
+    }
+
+    @Override
+    public Map<String, ?> show(long steps) throws IOException {
+        folder.writeWeights(step.trained().name(), average.average().save());
+        return Map.of("test", evaluation.run(manager));
+    }
+}

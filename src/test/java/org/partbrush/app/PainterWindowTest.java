@@ -1,0 +1,286 @@
+package org.partbrush.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.partbrush.document.Scene;
+import org.partbrush.document.SceneObject;
+import org.partbrush.label.Part;
+import org.partbrush.ui.AnsweredQuestions;
+import org.partbrush.ui.Documents;
+import org.partbrush.ui.ManualWorker;
+import org.partbrush.ui.TestScenes;
+import org.partbrush.ui.Theme;
+import org.partbrush.ui.ToyEngine;
+import org.partbrush.ui.canvas.LayerCanvas;
+import org.partbrush.ui.dialog.Unsaved;
+import org.partbrush.ui.model.PainterViewModel;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window on the headless screen, with an engine that works when it is told to. */
+@ExtendWith(ApplicationExtension.class)
+class PainterWindowTest {
+
+    private static final Part WHEEL = TestScenes.part("wheel");
+    private static final Set<Integer> FIRST_CAR = Set.of(1);
+
+    private final ManualWorker worker = new ManualWorker();
+    private final PainterViewModel painter = new PainterViewModel(TestScenes.project(), worker, Runnable::run);
+    private final AnsweredQuestions questions = new AnsweredQuestions();
+
+    @SuppressWarnings("NullAway.Init") // set by start, before every test
+    private Stage stage;
+
+    @TempDir
+    Path folder;
+
+    @Start
+    void start(Stage started) {
+        stage = started;
+        Theme.install();
+        Documents documents = new Documents(painter, questions, Runnable::run, Runnable::run);
+        PainterWindow window = new PainterWindow(stage, painter, documents, questions);
+        stage.setWidth(1000);
+        stage.setHeight(700);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        window.load(ToyEngine::new, Runnable::run, Runnable::run);
+        worker.work();
+    }
+
+    private static <T> T fx(Callable<T> call) {
+        T value = WaitForAsyncUtils.waitForAsyncFx(10_000, call);
+        WaitForAsyncUtils.waitForFxEvents();
+        return value;
+    }
+
+    private Scene scene() {
+        return fx(() -> painter.scenes().scene());
+    }
+
+    private boolean hasWheel() {
+        return fx(() -> TestScenes.has(
+                WHEEL, FIRST_CAR, painter.objects().partsProperty().get()));
+    }
+
+    /** Where a pixel of the image is on the screen. */
+    private Point2D onScreen(FxRobot robot, double x, double y) {
+        LayerCanvas canvas = robot.lookup("#layout .layer-canvas").queryAs(LayerCanvas.class);
+        return fx(() -> canvas.localToScreen(canvas.toView(x, y)));
+    }
+
+    /** A stroke along a row of pixels, by the toolkit's own robot. */
+    private void stroke(FxRobot robot, int fromX, int toX, int y) {
+        Point2D from = onScreen(robot, fromX, y);
+        Point2D to = onScreen(robot, toX, y);
+        fx(() -> {
+            Robot mouse = new Robot();
+            mouse.mouseMove(from);
+            mouse.mousePress(MouseButton.PRIMARY);
+            for (int i = 1; i <= 10; i++) {
+                mouse.mouseMove(from.interpolate(to, i / 10.0));
+            }
+            mouse.mouseRelease(MouseButton.PRIMARY);
+            return null;
+        });
+    }
+
+    @Test
+    void strokePaintsTheChosenClass(FxRobot robot) {
+        robot.clickOn("sidewalk");
+        stroke(robot, 10, 60, 85);
+        int sidewalk = TestScenes.STREET.named("sidewalk").orElseThrow().id();
+        assertEquals(sidewalk, scene().semanticMap().get(35, 85));
+        assertEquals(TestScenes.ROAD.id(), scene().semanticMap().get(100, 20));
+    }
+
+    @Test
+    void paintedCarGetsItsPartsAndIsSelected(FxRobot robot) {
+        robot.clickOn("car");
+        stroke(robot, 90, 115, 20);
+        fx(() -> {
+            worker.work();
+            return null;
+        });
+        SceneObject selected = Objects.requireNonNull(
+                fx(() -> painter.objects().selectedProperty().get()));
+        assertEquals(3, selected.instanceId());
+        assertTrue(fx(() -> painter.objects().areasOf(selected).has(WHEEL.id())));
+    }
+
+    @Test
+    void undoKeyTakesTheStrokeBackAndRedoBringsIt(FxRobot robot) {
+        Scene before = scene();
+        stroke(robot, 10, 60, 85);
+        Scene painted = scene();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertSame(before, scene());
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertSame(painted, scene());
+    }
+
+    @Test
+    void escapeDropsTheStroke(FxRobot robot) {
+        Scene before = scene();
+        Point2D start = onScreen(robot, 10, 85);
+        fx(() -> {
+            Robot mouse = new Robot();
+            mouse.mouseMove(start);
+            mouse.mousePress(MouseButton.PRIMARY);
+            return null;
+        });
+        assertNotSame(before, scene());
+        robot.push(KeyCode.ESCAPE);
+        assertSame(before, scene());
+        fx(() -> {
+            new Robot().mouseRelease(MouseButton.PRIMARY);
+            return null;
+        });
+    }
+
+    @Test
+    void panelRemovesAndRestoresTheWheel(FxRobot robot) {
+        robot.clickOn("car 1");
+        robot.clickOn("Remove wheel");
+        assertFalse(hasWheel());
+        robot.clickOn("#restore-" + WHEEL.id());
+        assertTrue(hasWheel());
+    }
+
+    @Test
+    void deleteKeyRemovesTheChosenPart(FxRobot robot) {
+        robot.clickOn("car 1");
+        fx(() -> {
+            painter.objects().selectedPartProperty().set(WHEEL);
+            return null;
+        });
+        robot.push(KeyCode.DELETE);
+        assertFalse(hasWheel());
+    }
+
+    @Test
+    void objectMenuRemovesAndRestoresTheWheel(FxRobot robot) {
+        Point2D car = onScreen(robot, 40, 40);
+        robot.rightClickOn(car).clickOn("Remove wheel");
+        assertFalse(hasWheel());
+        robot.rightClickOn(car).clickOn("Restore wheel");
+        assertTrue(hasWheel());
+    }
+
+    @Test
+    void pointerOverAPartNamesIt(FxRobot robot) {
+        robot.moveTo(onScreen(robot, 40.5, TestScenes.FIRST_CAR.y() + 1.5));
+        assertEquals(
+                "car 1 · window",
+                robot.lookup(".pointer-label").queryAs(Label.class).getText());
+        assertTrue(
+                robot.lookup("#pointer-status").queryAs(Label.class).getText().endsWith("car 1 · window"));
+    }
+
+    @Test
+    void wheelZoomsAtThePointer(FxRobot robot) {
+        Point2D before = onScreen(robot, 100, 50);
+        robot.moveTo(before).scroll(3, VerticalDirection.UP);
+        Point2D after = onScreen(robot, 100, 50);
+        assertEquals(before.getX(), after.getX(), 1);
+        assertNotEquals(onScreen(robot, 0, 0).getX(), before.getX() - 100, 1);
+    }
+
+    @Test
+    void keysChooseToolsAndSizes(FxRobot robot) {
+        double size = painter.tools().brushDiameterProperty().get();
+        robot.push(KeyCode.E);
+        assertEquals("Eraser", painter.tools().toolProperty().get().getClass().getSimpleName());
+        robot.push(KeyCode.B);
+        robot.write("]");
+        assertEquals(size + 1, painter.tools().brushDiameterProperty().get());
+    }
+
+    @Test
+    void tabHidesThePanels(FxRobot robot) {
+        robot.push(KeyCode.TAB);
+        assertFalse(robot.lookup("#palette").query().getParent().isVisible());
+        robot.push(KeyCode.TAB);
+        assertTrue(robot.lookup("#palette").query().getParent().isVisible());
+    }
+
+    @Test
+    void savedWorkOpensAgain(FxRobot robot) {
+        questions.answerFile(folder.resolve("street.pbrush"));
+        stroke(robot, 10, 60, 85);
+        Scene painted = scene();
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        fx(() -> {
+            painter.open(TestScenes.project());
+            return null;
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        assertEquals(painted, scene());
+        assertEquals("street – Partbrush", fx(stage::getTitle));
+    }
+
+    @Test
+    void closingWithUnsavedWorkAsksAndCancelStays(FxRobot robot) {
+        stroke(robot, 10, 60, 85);
+        questions.answerUnsaved(Unsaved.CANCEL);
+        requestClose();
+        assertTrue(stage.isShowing());
+        questions.answerUnsaved(Unsaved.DISCARD);
+        requestClose();
+        assertFalse(stage.isShowing());
+    }
+
+    @Test
+    void closingWithoutChangesAsksNothing() {
+        requestClose();
+        assertFalse(stage.isShowing());
+        assertTrue(questions.asked().isEmpty());
+    }
+
+    private void requestClose() {
+        fx(() -> {
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+            return null;
+        });
+    }
+
+    @Test
+    void brokenEngineIsSaidInTheStatusLine(FxRobot robot) {
+        fx(() -> {
+            painter.synthesis().close();
+            worker.work();
+            painter.synthesis().unavailable("The model folder is missing.");
+            return null;
+        });
+        assertEquals(
+                "No model: pictures are off",
+                robot.lookup("#engine-status").queryAs(Label.class).getText());
+        assertNull(fx(() -> painter.synthesis().engineProperty().get()));
+        stroke(robot, 10, 60, 85);
+        assertTrue(fx(() -> painter.scenes().canUndoProperty().get()));
+    }
+}

@@ -1,0 +1,117 @@
+package org.partbrush.io;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.partbrush.document.Scene;
+import org.partbrush.document.Scenes;
+import org.partbrush.document.Step;
+import org.partbrush.document.SynthesisSettings;
+import org.partbrush.raster.RgbImage;
+
+class ProjectFileTest {
+
+    private final Scene scene = new Step.RemovePart(Set.of(1), Scenes.WHEEL_PART, Scenes.inferredParts())
+            .apply(Scenes.twoCars())
+            .withSettings(new SynthesisSettings(Long.MIN_VALUE + 1));
+
+    @TempDir
+    private Path folder;
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void nameTheFile() {
+        file = folder.resolve("my street.pbrush");
+    }
+
+    @Test
+    void everythingSurvives() throws IOException {
+        int[] pixels = new int[200 * 150];
+        Arrays.setAll(pixels, i -> 0xFF000000 | i * 977);
+        ProjectFile.write(file, new Project(scene, Scenes.inferredParts(), new RgbImage(200, 150, pixels)));
+        Project read = ProjectFile.read(file);
+        assertEquals(scene, read.scene());
+        assertEquals(Scenes.inferredParts(), read.inferred());
+        RgbImage image = Objects.requireNonNull(read.image());
+        assertArrayEquals(pixels, image.pixels());
+    }
+
+    @Test
+    void resultsAreOptional() throws IOException {
+        ProjectFile.write(file, new Project(scene, null, null));
+        Project read = ProjectFile.read(file);
+        assertNull(read.inferred());
+        assertNull(read.image());
+    }
+
+    @Test
+    void theFileTellsItsKindInItsFirstBytes() throws IOException {
+        ProjectFile.write(file, new Project(scene, null, null));
+        String start = new String(Files.readAllBytes(file), 0, 61, StandardCharsets.ISO_8859_1);
+        assertEquals("mimetypeapplication/x-partbrush", start.substring(30));
+    }
+
+    @Test
+    void equalProjectsMakeEqualFiles() throws IOException {
+        ProjectFile.write(file, new Project(scene, null, null));
+        byte[] first = Files.readAllBytes(file);
+        ProjectFile.write(file, new Project(scene, null, null));
+        assertArrayEquals(first, Files.readAllBytes(file));
+    }
+
+    @Test
+    void thePreviousVersionIsKept() throws IOException {
+        ProjectFile.write(file, new Project(Scenes.twoCars(), null, null));
+        ProjectFile.write(file, new Project(scene, null, null));
+        assertEquals(scene, ProjectFile.read(file).scene());
+        Path previous = folder.resolve("my street.pbrush~");
+        assertEquals(Scenes.twoCars(), ProjectFile.read(previous).scene());
+    }
+
+    @Test
+    void nothingElseIsLeftInTheFolder() throws IOException {
+        ProjectFile.write(file, new Project(scene, null, null));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(file), files.toList());
+        }
+    }
+
+    @Test
+    void aFailedSaveLeavesTheOldFile() throws IOException {
+        ProjectFile.write(file, new Project(scene, null, null));
+        Scene unwritable = new Step.PaintPart(Scenes.rectangle(20, 50, 5, 5), 1, 256).apply(scene);
+        assertThrows(
+                IllegalArgumentException.class, () -> ProjectFile.write(file, new Project(unwritable, null, null)));
+        assertEquals(scene, ProjectFile.read(file).scene());
+    }
+
+    @Test
+    void savingIntoAMissingFolderFails() {
+        Path missing = folder.resolve("missing").resolve("a.pbrush");
+        assertThrows(IOException.class, () -> ProjectFile.write(missing, new Project(scene, null, null)));
+        assertFalse(Files.exists(missing.getParent()));
+    }
+
+    @Test
+    void theSampleSceneOpens() throws IOException {
+        Scene street = SampleScenes.street().scene();
+        assertEquals(480, street.width());
+        assertEquals(Scenes.CAR, street.semanticMap().get(180, 270));
+    }
+}
