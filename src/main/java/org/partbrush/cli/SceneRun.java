@@ -49,6 +49,7 @@ final class SceneRun {
         Progress progress = new Progress(errors, Terminal.showsStandardError(), inputs.size());
         long start = System.nanoTime();
         try (Engine engine = model.open(bundle)) {
+            output.createFolder();
             for (int i = 0; i < inputs.size(); i++) {
                 progress.begin(inputs.get(i).name());
                 work.write(engine, inputs.get(i).read(), files.get(i));
