@@ -32,7 +32,7 @@ record PartNetEvaluation(PartNet network, Pass pass, PartObjects objects) {
             List<byte[]> truths = objects.tested().get(c);
             List<byte[]> examples = objects.examples(c);
             Map<String, PartScore> scores = new LinkedHashMap<>();
-            scores.put("partnet", PartScore.of(infer(parent, c), truths));
+            scores.put("partnet", PartScore.of(infer(parent, c), truths).rounded());
             scores.put("nearest", score(new ShapeBaseline.NearestShape(examples), truths));
             scores.put("majority", score(ShapeBaseline.Majority.of(examples), truths));
             report.put(network.config().categories().get(c), scores);
@@ -41,7 +41,8 @@ record PartNetEvaluation(PartNet network, Pass pass, PartObjects objects) {
     }
 
     private static PartScore score(ShapeBaseline baseline, List<byte[]> truths) {
-        return PartScore.of(truths.stream().map(baseline::guess).toList(), truths);
+        return PartScore.of(truths.stream().map(baseline::guess).toList(), truths)
+                .rounded();
     }
 
     /** Part ids within the silhouettes of a category's test objects. */

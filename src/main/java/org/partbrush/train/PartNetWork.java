@@ -51,7 +51,8 @@ record PartNetWork(
         ShapeBatch batch = ShapeBatch.of(shapes, slots, random);
         // The last support is never replaced, as in the reference.
         int replaced = random.nextInt(Math.max(1, config.network().supports() - 1));
-        step.run(manager, batch, draws.supports().draw(random), slots, replaced, rate(number), means);
+        var material = new PartNetStep.Material(batch, draws.supports().draw(random), slots, replaced);
+        step.run(manager, material, rate(number), means);
         average.update(step.trained().weights(), number);
     }
 

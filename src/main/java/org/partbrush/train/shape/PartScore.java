@@ -29,15 +29,26 @@ public record PartScore(double meanIou, double accuracy, double inside, SortedMa
         confusion[PartVocabulary.UNKNOWN] = new long[LABELS];
         SortedMap<Integer, Double> iou = new TreeMap<>();
         for (int part = 1; part < LABELS; part++) {
-            long truths1 = sum(confusion[part]);
-            if (truths1 > 0) {
-                long union = truths1 + column(confusion, part) - confusion[part][part];
+            long ofPart = sum(confusion[part]);
+            if (ofPart > 0) {
+                long union = ofPart + column(confusion, part) - confusion[part][part];
                 iou.put(part, confusion[part][part] / (double) union);
             }
         }
         double mean =
                 iou.values().stream().mapToDouble(Double::doubleValue).average().orElse(0);
         return new PartScore(mean, share(confusion, 0), share(confusion, 1), iou);
+    }
+
+    /** With four decimals, for people. */
+    public PartScore rounded() {
+        SortedMap<Integer, Double> ofParts = new TreeMap<>(iou);
+        ofParts.replaceAll((part, value) -> rounded(value));
+        return new PartScore(rounded(meanIou), rounded(accuracy), rounded(inside), ofParts);
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1e4) / 1e4;
     }
 
     /** Share of equal pixels among those whose true label is {@code first} or more. */

@@ -2,6 +2,7 @@ package org.partbrush.train.shape;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.partbrush.label.PartVocabulary;
 
 /**
@@ -20,6 +21,14 @@ public record ShapeBatch(int[] category, float[] silhouette, float[] target, flo
 
     public int count() {
         return category.length;
+    }
+
+    /** Numbers of the samples whose whole part map is known. */
+    public long[] complete() {
+        return IntStream.range(0, count())
+                .filter(n -> isComplete[n])
+                .asLongStream()
+                .toArray();
     }
 
     /**

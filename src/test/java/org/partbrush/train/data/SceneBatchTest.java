@@ -1,0 +1,95 @@
+package org.partbrush.train.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.partbrush.io.Vocabularies;
+import org.partbrush.raster.IntRect;
+
+class SceneBatchTest {
+
+    private static final int SIZE = 32;
+
+    @TempDir
+    Path data;
+
+    private List<TrainingScene> scenes = List.of();
+
+    @BeforeEach
+    void readScenes() throws IOException {
+        MadeUpScenes.write(data.resolve("cars/train"), 2, 64, 48);
+        scenes = new SceneReader(Vocabularies.street(), 48, 1).read(SceneFiles.of(data, "cars", "train"));
+    }
+
+    private SceneBatch draw(long step) {
+        return new SceneSampler(List.of(new TrainingSet("cars", 1, scenes)), 0.6).draw(8, SIZE, StepRandom.of(3, step));
+    }
+
+    /** Share of the pixels whose colour tells the class and the part that the maps tell; edges are blurred. */
+    private static double agreement(SceneBatch batch) {
+        int pixels = SIZE * SIZE;
+        int agreeing = 0;
+        for (int i = 0; i < batch.count() * pixels; i++) {
+            int red = i / pixels * 3 * pixels + i % pixels;
+            double classShade = (batch.image()[red] + 1) * 127.5 / MadeUpScenes.SHADE;
+            double partShade = (batch.image()[red + pixels] + 1) * 127.5 / MadeUpScenes.SHADE;
+            agreeing += Math.abs(classShade - batch.semantic()[i]) < 0.1 && Math.abs(partShade - batch.part()[i]) < 0.1
+                    ? 1
+                    : 0;
+        }
+        return agreeing / (double) (batch.count() * pixels);
+    }
+
+    @Test
+    void imageAndMapsMoveTogether() {
+        for (int step = 0; step < 5; step++) {
+            assertTrue(agreement(draw(step)) > 0.85, "agreement " + agreement(draw(step)));
+        }
+    }
+
+    @Test
+    void equalRandomnessMeansEqualBatches() {
+        assertArrayEquals(draw(4).image(), draw(4).image());
+        assertArrayEquals(draw(4).instance(), draw(4).instance());
+    }
+
+    @Test
+    void stepsDiffer() {
+        assertFalse(Arrays.equals(draw(4).semantic(), draw(5).semantic()));
+    }
+
+    @Test
+    void theCentralCropIsNotFlipped() {
+        SceneBatch batch = SceneBatch.central(scenes, 48);
+        // The car's wheel is left of its middle.
+        assertEquals(2, batch.part()[34 * 48 + 2]);
+    }
+
+    @Test
+    void boxesFollowTheFlip() {
+        CropWindow straight = new CropWindow(8, 0, 48, false);
+        CropWindow flipped = new CropWindow(8, 0, 48, true);
+        IntRect box = new IntRect(8, 12, 24, 24);
+        assertEquals(new IntRect(0, 12, 24, 24), straight.place(box, 48));
+        assertEquals(new IntRect(24, 12, 24, 24), flipped.place(box, 48));
+    }
+
+    @Test
+    void largeObjectsGetBoxesAroundTheirPixels() {
+        SceneBatch batch = SceneBatch.central(List.of(scenes.getFirst()), 48);
+        IntRect box = batch.boxes().getFirst().box();
+        for (int i = 0; i < 48 * 48; i++) {
+            boolean inside = box.contains(i % 48, i / 48);
+            assertEquals(inside ? 1 : 0, batch.instance()[i], "pixel " + i);
+        }
+    }
+}

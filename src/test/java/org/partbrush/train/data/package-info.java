@@ -1,0 +1,4 @@
+@NullMarked
+package org.partbrush.train.data;
+
+import org.jspecify.annotations.NullMarked;

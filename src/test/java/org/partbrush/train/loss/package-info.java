@@ -1,0 +1,4 @@
+@NullMarked
+package org.partbrush.train.loss;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partbrush.train.optim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partbrush.train.run;
+
+import org.jspecify.annotations.NullMarked;

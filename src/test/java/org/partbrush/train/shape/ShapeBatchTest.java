@@ -1,0 +1,101 @@
+package org.partbrush.train.shape;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.partbrush.train.data.StepRandom;
+
+class ShapeBatchTest {
+
+    private static final int PIXELS = PartShape.SAMPLE * PartShape.SAMPLE;
+    private static final int[] SLOTS = {4, 0, 2};
+
+    /** A shape of one label everywhere. */
+    private static PartShape uniform(int label, boolean isPlateOnly) {
+        byte[] labels = new byte[PartShape.SIDE * PartShape.SIDE];
+        Arrays.fill(labels, (byte) label);
+        return new PartShape(1, isPlateOnly, labels);
+    }
+
+    /** Target and weight of the central pixel in each channel. */
+    private static float[][] centre(PartShape shape) {
+        ShapeBatch batch = ShapeBatch.of(List.of(shape), SLOTS, StepRandom.of(1, 1));
+        float[][] centre = new float[2][SLOTS.length];
+        for (int k = 0; k < SLOTS.length; k++) {
+            int at = k * PIXELS + PIXELS / 2 + PartShape.SAMPLE / 2;
+            centre[0][k] = batch.target()[at];
+            centre[1][k] = batch.weight()[at];
+        }
+        return centre;
+    }
+
+    @Test
+    void channelsFollowTheOrderOfTheSlots() {
+        assertArrayEquals(new float[] {0, 0, 1}, centre(uniform(2, false))[0]);
+        assertArrayEquals(new float[] {1, 1, 1}, centre(uniform(2, false))[1]);
+    }
+
+    @Test
+    void unknownPixelsCarryNoLoss() {
+        assertArrayEquals(new float[] {0, 0, 0}, centre(uniform(255, false))[0]);
+        assertArrayEquals(new float[] {0, 0, 0}, centre(uniform(255, false))[1]);
+    }
+
+    @Test
+    void insideOfPlateShapesOnlyThePlateChannelIsKnown() {
+        assertArrayEquals(new float[] {1, 0, 0}, centre(uniform(255, true))[1]);
+        assertArrayEquals(new float[] {0, 0, 0}, centre(uniform(255, true))[0]);
+        assertArrayEquals(new float[] {1, 0, 0}, centre(uniform(4, true))[0]);
+    }
+
+    @Test
+    void outsideOfPlateShapesEverythingIsKnown() {
+        assertArrayEquals(new float[] {1, 1, 1}, centre(uniform(0, true))[1]);
+        assertArrayEquals(new float[] {0, 1, 0}, centre(uniform(0, true))[0]);
+    }
+
+    @Test
+    void anUnknownPixelStillBelongsToTheSilhouette() {
+        ShapeBatch batch = ShapeBatch.of(List.of(uniform(255, false)), SLOTS, StepRandom.of(1, 1));
+        assertEquals(1, batch.silhouette()[PIXELS / 2 + PartShape.SAMPLE / 2]);
+    }
+
+    @Test
+    void onlyShapesWithAllPartsAreComplete() {
+        ShapeBatch batch = ShapeBatch.of(
+                List.of(uniform(1, true), uniform(1, false), uniform(2, false)), SLOTS, StepRandom.of(1, 1));
+        assertArrayEquals(new long[] {1, 2}, batch.complete());
+    }
+
+    @Test
+    void augmentationKeepsLabelsAndMovesThem() {
+        byte[] labels = new byte[PartShape.SIDE * PartShape.SIDE];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (i % PartShape.SIDE < 40 ? 1 : 2);
+        }
+        boolean moved = false;
+        for (int step = 0; step < 20; step++) {
+            byte[] sample = ShapeView.random(StepRandom.of(2, step)).apply(labels);
+            for (byte label : sample) {
+                assertTrue(label >= 0 && label <= 2);
+            }
+            moved |= !Arrays.equals(sample, new PartShape(0, false, labels).sample());
+        }
+        assertTrue(moved);
+    }
+
+    @Test
+    void aFlippedViewMirrorsTheShape() {
+        byte[] labels = new byte[PartShape.SIDE * PartShape.SIDE];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (i % PartShape.SIDE < 40 ? 1 : 2);
+        }
+        byte[] flipped = new ShapeView(1, 0, 0, 0, true).apply(labels);
+        assertEquals(2, flipped[0]);
+        assertEquals(1, flipped[PartShape.SAMPLE - 1]);
+    }
+}

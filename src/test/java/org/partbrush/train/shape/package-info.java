@@ -1,0 +1,4 @@
+@NullMarked
+package org.partbrush.train.shape;
+
+import org.jspecify.annotations.NullMarked;
