@@ -1,7 +1,6 @@
 package org.partbrush.train;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -61,7 +60,7 @@ public final class GeneratorTraining {
         try (NDManager manager = Torch.newManager();
                 Ops ops = new Ops(manager);
                 TrainingLog log = new TrainingLog(folder.log())) {
-            JniUtils.setNumThreads(config.threads());
+            EngineSettings.apply(config.threads());
             folder.writeConfig(config);
             SceneSampler sampler = new SceneSampler(scenes.training(), config.zoom());
             SqueezeNet squeezeNet = squeezeNet(manager);
