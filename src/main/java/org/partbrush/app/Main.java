@@ -17,11 +17,20 @@ public final class Main {
         if (arguments.length > 0) {
             System.exit(PartbrushCommand.run(arguments));
         }
-        if (!Display.isPresent()) {
+        if (!Display.isPresent() || !openPainter()) {
             System.err.println("The painter needs a display; without one use a sub-command: "
                     + "synthesize, infer-parts, train, parity or bundle.");
             System.exit(NOT_POSSIBLE);
         }
-        Application.launch(PartbrushApp.class);
+    }
+
+    /** Returns when the window is closed; false if the display that should be there does not answer. */
+    private static boolean openPainter() {
+        try {
+            Application.launch(PartbrushApp.class);
+            return true;
+        } catch (UnsupportedOperationException e) {
+            return false;
+        }
     }
 }

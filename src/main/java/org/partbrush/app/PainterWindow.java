@@ -51,8 +51,8 @@ final class PainterWindow {
             try {
                 Engine engine = engines.load();
                 fxThread.execute(() -> painter.synthesis().use(engine));
-            } catch (IOException | LinkageError e) {
-                String sentence = String.valueOf(e.getMessage());
+            } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
+                String sentence = e.getMessage() == null ? "The model could not be loaded: " + e : e.getMessage();
                 fxThread.execute(() -> painter.synthesis().unavailable(sentence));
             }
         });

@@ -18,9 +18,9 @@ final class OutputOptions {
     private boolean isOverwriteAllowed;
 
     /**
-     * The output files of inputs with these names, in a folder that exists afterwards.
+     * The output files of inputs with these names; nothing is touched yet.
      *
-     * @throws IOException if a file would be replaced without leave; then nothing was touched
+     * @throws IOException if a file would be replaced without leave
      */
     List<Path> files(List<String> names) throws IOException {
         Set<Path> seen = new HashSet<>();
@@ -37,7 +37,11 @@ final class OutputOptions {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new IOException(folder + " is no folder; name another one with --out.");
         }
-        Files.createDirectories(folder);
         return files;
+    }
+
+    /** Makes sure that the folder is there. */
+    void createFolder() throws IOException {
+        Files.createDirectories(folder);
     }
 }

@@ -2,6 +2,7 @@ package org.partbrush.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -25,6 +26,7 @@ public final class PartbrushCommand {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli itself looks at it
     private boolean isHelpRequested;
 
     private PartbrushCommand() {}
@@ -35,7 +37,15 @@ public final class PartbrushCommand {
      * @return 0 done, 1 a check failed, 2 bad input or environment
      */
     public static int run(String... arguments) {
-        return commandLine().execute(arguments);
+        CommandLine commandLine = commandLine();
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            commandLine
+                    .getErr()
+                    .println("There is not enough memory; allow java more with -Xmx, or use smaller pictures.");
+            return ExitCode.USAGE;
+        }
     }
 
     static CommandLine commandLine() {

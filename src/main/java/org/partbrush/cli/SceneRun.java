@@ -47,8 +47,9 @@ final class SceneRun {
         }
         List<Path> files = output.files(inputs.stream().map(MapInput::name).toList());
         Progress progress = new Progress(errors, Terminal.showsStandardError(), inputs.size());
-        long start = System.nanoTime();
         try (Engine engine = model.open(bundle)) {
+            long start = System.nanoTime();
+            output.createFolder();
             for (int i = 0; i < inputs.size(); i++) {
                 progress.begin(inputs.get(i).name());
                 work.write(engine, inputs.get(i).read(), files.get(i));

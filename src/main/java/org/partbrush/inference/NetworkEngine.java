@@ -1,7 +1,11 @@
 package org.partbrush.inference;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.document.Scene;
 import org.partbrush.label.Vocabulary;
@@ -38,10 +42,10 @@ public final class NetworkEngine implements Engine {
     /**
      * Loads a bundle onto the device that the engine prefers; takes a second or two.
      *
-     * @throws IOException with one sentence if a file cannot be read or does not fit
+     * @throws IOException with one sentence if the engine does not start, or a file cannot be read or does not fit
      */
     public static NetworkEngine open(ModelBundle bundle, PrecisionChoice precision) throws IOException {
-        return open(bundle, precision, Torch.newManager());
+        return open(bundle, precision, Torch::newManager);
     }
 
     /**
@@ -51,11 +55,18 @@ public final class NetworkEngine implements Engine {
      */
     public static NetworkEngine open(ModelBundle bundle, PrecisionChoice precision, DeviceKind kind)
             throws IOException {
-        return open(bundle, precision, Torch.newManager(kind.device()));
+        Device device = kind.device();
+        return open(bundle, precision, () -> Torch.newManager(device));
     }
 
-    private static NetworkEngine open(ModelBundle bundle, PrecisionChoice precision, NDManager manager)
+    private static NetworkEngine open(ModelBundle bundle, PrecisionChoice precision, Supplier<NDManager> managers)
             throws IOException {
+        NDManager manager;
+        try {
+            manager = managers.get();
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
         try {
             return new NetworkEngine(manager, bundle, new Ops(manager), precision);
         } catch (IOException | RuntimeException e) {

@@ -34,7 +34,7 @@ import org.partbrush.synthesis.PartInferrer;
 
 /**
  * PartNet as a {@link PartInferrer}: each object is cropped to its silhouette, unknown silhouettes go through the network
- * in groups, and the labels are put back. What was inferred for a silhouette is kept, so painting one object costs one
+ * in groups, and the logits are put back. What was inferred for a silhouette is kept, so painting one object costs one
  * object.
  */
 final class ObjectPartInferrer implements PartInferrer {
@@ -42,7 +42,9 @@ final class ObjectPartInferrer implements PartInferrer {
     /** Objects in one forward pass: enough to be efficient, few enough to bound memory. */
     private static final int GROUP = 10;
 
-    private static final int KEPT = 1000;
+    /** Silhouettes remembered; one takes about 100 kB. */
+    private static final int KEPT = 500;
+
     private static final int SIZE = PartNetConfig.SIZE;
 
     private final NDManager manager;
@@ -80,8 +82,8 @@ final class ObjectPartInferrer implements PartInferrer {
             for (SceneObject object : SceneObjects.of(scene).all()) {
                 crop(local, scene, object).ifPresent(crops::add);
             }
-            Map<Silhouette, float[]> labels = labels(local, crops);
-            crops.forEach(crop -> paste(local, scene, crop, labels, parts));
+            Map<Silhouette, float[]> logits = logits(local, crops);
+            crops.forEach(crop -> paste(local, scene, crop, logits, parts));
         }
         return parts.build();
     }
@@ -124,14 +126,14 @@ final class ObjectPartInferrer implements PartInferrer {
         return new Silhouette(category.index(), category.slots(), pixels);
     }
 
-    /** The 64x64 labels of every silhouette, from memory or from the network. */
-    private Map<Silhouette, float[]> labels(NDManager local, List<Crop> crops) {
-        Map<Silhouette, float[]> labels = new HashMap<>();
+    /** The part logits of every silhouette, slots x 64 x 64, from memory or from the network. */
+    private Map<Silhouette, float[]> logits(NDManager local, List<Crop> crops) {
+        Map<Silhouette, float[]> logits = new HashMap<>();
         Map<SupportCategory, Set<Silhouette>> unknown = new HashMap<>();
         for (Crop crop : crops) {
             float[] kept = known.get(crop.silhouette());
             if (kept != null) {
-                labels.put(crop.silhouette(), kept);
+                logits.put(crop.silhouette(), kept);
             } else {
                 unknown.computeIfAbsent(crop.category(), c -> new LinkedHashSet<>())
                         .add(crop.silhouette());
@@ -140,11 +142,11 @@ final class ObjectPartInferrer implements PartInferrer {
         unknown.forEach((category, silhouettes) -> {
             List<Silhouette> list = List.copyOf(silhouettes);
             for (int at = 0; at < list.size(); at += GROUP) {
-                infer(local, category, list.subList(at, Math.min(at + GROUP, list.size())), labels);
+                infer(local, category, list.subList(at, Math.min(at + GROUP, list.size())), logits);
             }
         });
-        known.putAll(labels);
-        return labels;
+        known.putAll(logits);
+        return logits;
     }
 
     private void infer(
@@ -156,28 +158,28 @@ final class ObjectPartInferrer implements PartInferrer {
                 System.arraycopy(group.get(n).toFloats(pixels), 0, masks, n * pixels, pixels);
             }
             NDArray query = net.encodeShape(pass, inner.create(masks, new Shape(group.size(), SIZE, SIZE)));
-            NDArray labels = net.decode(pass, query, category.supports())
-                    .logits()
-                    .argMax(1)
-                    .toType(DataType.FLOAT32, false);
+            NDArray logits = net.decode(pass, query, category.supports()).logits();
             for (int n = 0; n < group.size(); n++) {
-                found.put(group.get(n), labels.get(n).toFloatArray());
+                found.put(group.get(n), logits.get(n).toFloatArray());
             }
         }
     }
 
+    /** Logits are enlarged smoothly and compared at full size, so that parts have no steps. */
     private void paste(
-            NDManager local, Scene scene, Crop crop, Map<Silhouette, float[]> labels, LabelMap.Editor parts) {
-        float[] object = Objects.requireNonNull(labels.get(crop.silhouette()));
-        float[] restored = new ObjectCrop(pass.ops(), crop.box())
-                .restore(local.create(object, new Shape(1, 1, SIZE, SIZE)), false)
+            NDManager local, Scene scene, Crop crop, Map<Silhouette, float[]> logits, LabelMap.Editor parts) {
+        float[] object = Objects.requireNonNull(logits.get(crop.silhouette()));
+        float[] labels = new ObjectCrop(pass.ops(), crop.box())
+                .restore(local.create(object, new Shape(1, crop.category().slots(), SIZE, SIZE)), true)
+                .argMax(1)
+                .toType(DataType.FLOAT32, false)
                 .toFloatArray();
         int width = crop.box().columns().length();
-        for (int i = 0; i < restored.length; i++) {
+        for (int i = 0; i < labels.length; i++) {
             int x = crop.box().columns().low() + i % width;
             int y = crop.box().rows().low() + i / width;
             if (scene.instanceMap().get(x, y) == crop.object().instanceId()) {
-                parts.set(x, y, (int) restored[i]);
+                parts.set(x, y, (int) labels[i]);
             }
         }
     }

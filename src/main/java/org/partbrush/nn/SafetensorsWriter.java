@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,15 +23,18 @@ import java.util.stream.Collectors;
 final class SafetensorsWriter {
 
     private static final int ALIGNMENT = 8;
+    private static final Set<StandardOpenOption> WHOLE_FILE =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
 
     private SafetensorsWriter() {}
 
     static void write(Path file, Map<String, WeightTensor> tensors, Map<String, String> metadata) throws IOException {
         Map<String, WeightTensor> ordered = widestFirst(tensors);
-        Path folder = file.toAbsolutePath().getParent();
-        Path partial = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        // Not a file of createTempFile: others could not read it.
+        Path partial = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(partial, WHOLE_FILE)) {
                 writeFully(channel, header(ordered, metadata));
                 for (WeightTensor tensor : ordered.values()) {
                     writeFully(channel, tensor.data());

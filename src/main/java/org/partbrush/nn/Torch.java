@@ -2,7 +2,10 @@ package org.partbrush.nn;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -40,10 +43,23 @@ public final class Torch {
         return device.isGpu() ? "GPU " + device.getDeviceId() : "CPU";
     }
 
-    /** The engine, set up so that it loads only what is on this machine and leaves idle cores to others. */
+    /**
+     * The engine, set up so that it loads only what is on this machine and leaves idle cores to others.
+     *
+     * @throws UncheckedIOException with one sentence if its libraries cannot be unpacked or loaded
+     */
     public static Engine engine() {
         prepare();
-        return Engine.getEngine(ENGINE);
+        try {
+            return Engine.getEngine(ENGINE);
+        } catch (EngineException | LinkageError e) {
+            Throwable reason = e.getCause() == null ? e : e.getCause();
+            throw new UncheckedIOException(new IOException(
+                    "The tensor engine cannot be started (" + reason
+                            + "); DJL_CACHE_DIR, by default .djl.ai in your home"
+                            + " folder, must be writable and have 450 MB free.",
+                    e));
+        }
     }
 
     private static synchronized void prepare() {

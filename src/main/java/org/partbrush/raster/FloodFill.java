@@ -4,48 +4,77 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 
-/** Finds the pixels that are reached from a seed over edges without leaving its labels. */
+/** Finds the pixels that are reached from a seed over edges without leaving its labels, one run of a row at a time. */
 public final class FloodFill {
 
-    private FloodFill() {}
+    private final LabelMap[] maps;
+    private final int[] labels;
+    private final int width;
+    private final int height;
+    private final BitSet reached;
+    private final Deque<Integer> open = new ArrayDeque<>();
+
+    private FloodFill(int seedX, int seedY, LabelMap... maps) {
+        this.maps = maps;
+        labels = new int[maps.length];
+        for (int i = 0; i < maps.length; i++) {
+            labels[i] = maps[i].get(seedX, seedY);
+        }
+        width = maps[0].width();
+        height = maps[0].height();
+        reached = new BitSet(width * height);
+    }
 
     /** The 4-connected region around a pixel inside the maps on which every map has one label. */
     public static PixelMask region(int seedX, int seedY, LabelMap... maps) {
-        IntRect bounds = maps[0].bounds();
-        BitSet reached = new BitSet(bounds.width() * bounds.height());
-        Deque<Integer> open = new ArrayDeque<>();
-        open.push(seedY * bounds.width() + seedX);
-        while (!open.isEmpty()) {
-            int start = open.pop();
-            int y = start / bounds.width();
-            int left = start % bounds.width();
-            if (reached.get(start)) {
-                continue;
-            }
-            while (left > 0 && matches(left - 1, y, seedX, seedY, maps)) {
-                left--;
-            }
-            int right = left;
-            while (right < bounds.width() && matches(right, y, seedX, seedY, maps)) {
-                right++;
-            }
-            reached.set(y * bounds.width() + left, y * bounds.width() + right);
-            for (int x = left; x < right; x++) {
-                for (int next = y - 1; next <= y + 1; next += 2) {
-                    if (bounds.contains(x, next)
-                            && !reached.get(next * bounds.width() + x)
-                            && matches(x, next, seedX, seedY, maps)) {
-                        open.push(next * bounds.width() + x);
-                    }
-                }
-            }
-        }
-        return PixelMask.ofBits(bounds, reached);
+        FloodFill fill = new FloodFill(seedX, seedY, maps);
+        fill.spreadFrom(seedX, seedY);
+        return PixelMask.ofBits(maps[0].bounds(), fill.reached);
     }
 
-    private static boolean matches(int x, int y, int seedX, int seedY, LabelMap... maps) {
-        for (LabelMap map : maps) {
-            if (map.get(x, y) != map.get(seedX, seedY)) {
+    private void spreadFrom(int seedX, int seedY) {
+        open.push(seedY * width + seedX);
+        while (!open.isEmpty()) {
+            int start = open.pop();
+            int y = start / width;
+            int left = start % width;
+            if (!isOpen(left, y)) {
+                continue;
+            }
+            while (left > 0 && isOpen(left - 1, y)) {
+                left--;
+            }
+            int right = left + 1;
+            while (right < width && isOpen(right, y)) {
+                right++;
+            }
+            reached.set(y * width + left, y * width + right);
+            pushRuns(left, right, y - 1);
+            pushRuns(left, right, y + 1);
+        }
+    }
+
+    /** Remembers the first pixel of every open run between two columns of a row. */
+    private void pushRuns(int left, int right, int y) {
+        if (y < 0 || y >= height) {
+            return;
+        }
+        boolean isInRun = false;
+        for (int x = left; x < right; x++) {
+            boolean isOpen = isOpen(x, y);
+            if (isOpen && !isInRun) {
+                open.push(y * width + x);
+            }
+            isInRun = isOpen;
+        }
+    }
+
+    private boolean isOpen(int x, int y) {
+        if (reached.get(y * width + x)) {
+            return false;
+        }
+        for (int i = 0; i < maps.length; i++) {
+            if (maps[i].get(x, y) != labels[i]) {
                 return false;
             }
         }

@@ -1,8 +1,9 @@
 package org.partbrush.raster;
 
 /**
- * Gives every pixel the label of the nearest labelled pixel, by exact Euclidean distance. Columns first, then rows: the
- * nearest labelled pixel of a whole map is the best of the nearest ones of each column.
+ * Gives every pixel the label of the nearest labelled pixel, by exact Euclidean distance and in linear time: first the
+ * nearest one of each column, then along each row the lower envelope of the columns' parabolas (Felzenszwalb and
+ * Huttenlocher, Distance Transforms of Sampled Functions, 2012).
  */
 public final class NearestLabel {
 
@@ -11,19 +12,26 @@ public final class NearestLabel {
     private NearestLabel() {}
 
     /**
-     * The filled copy of row-major labels. Of equally near pixels the leftmost of the nearest columns wins. If no pixel
-     * is labelled the copy stays as it is.
+     * The filled copy of row-major labels. If no pixel is labelled the copy stays as it is.
      *
      * @param missing the value of pixels to fill
      */
     public static int[] fill(int width, int height, int[] labels, int missing) {
         int[] nearestRow = nearestRowInColumn(width, height, labels, missing);
         int[] filled = labels.clone();
-        for (int y = 0, i = 0; y < height; y++) {
-            for (int x = 0; x < width; x++, i++) {
-                if (labels[i] == missing) {
-                    int source = nearest(width, nearestRow, x, y);
-                    filled[i] = source == NONE ? missing : labels[source];
+        Envelope envelope = new Envelope(width);
+        for (int y = 0; y < height; y++) {
+            envelope.clear();
+            for (int x = 0; x < width; x++) {
+                int row = nearestRow[y * width + x];
+                if (row != NONE) {
+                    envelope.add(x, row - y);
+                }
+            }
+            for (int x = 0; x < width; x++) {
+                int source = envelope.lowestAt(x);
+                if (source != NONE) {
+                    filled[y * width + x] = labels[nearestRow[y * width + source] * width + source];
                 }
             }
         }
@@ -52,20 +60,55 @@ public final class NearestLabel {
         return rows;
     }
 
-    /** Searches the row outwards until a column is farther away than the best pixel so far. */
-    private static int nearest(int width, int[] nearestRow, int x, int y) {
-        int best = NONE;
-        long bestDistance = Long.MAX_VALUE;
-        for (int away = 0; away < width && (long) away * away < bestDistance; away++) {
-            for (int column = x - away; column <= x + away; column += Math.max(1, 2 * away)) {
-                int row = column < 0 || column >= width ? NONE : nearestRow[y * width + column];
-                long distance = (long) away * away + (long) (row - y) * (row - y);
-                if (row != NONE && distance < bestDistance) {
-                    bestDistance = distance;
-                    best = row * width + column;
-                }
-            }
+    /** The lowest of the parabolas {@code (x - column)^2 + away^2}, which are added from left to right. */
+    private static final class Envelope {
+
+        private final int[] columns;
+        private final long[] squaredAways;
+        /** From where on each parabola is the lowest. */
+        private final double[] starts;
+
+        private int count;
+        private int cursor;
+
+        Envelope(int width) {
+            columns = new int[width];
+            squaredAways = new long[width];
+            starts = new double[width];
         }
-        return best;
+
+        void clear() {
+            count = 0;
+            cursor = 0;
+        }
+
+        void add(int column, long away) {
+            double start = Double.NEGATIVE_INFINITY;
+            while (count > 0) {
+                start = crossing(count - 1, column, away * away);
+                if (start > starts[count - 1]) {
+                    break;
+                }
+                count--;
+                start = Double.NEGATIVE_INFINITY;
+            }
+            columns[count] = column;
+            squaredAways[count] = away * away;
+            starts[count++] = start;
+        }
+
+        /** The column of the lowest parabola; asked from left to right. */
+        int lowestAt(int x) {
+            while (cursor + 1 < count && starts[cursor + 1] <= x) {
+                cursor++;
+            }
+            return count == 0 ? NONE : columns[cursor];
+        }
+
+        private double crossing(int earlier, int column, long squaredAway) {
+            long difference = squaredAway + (long) column * column;
+            difference -= squaredAways[earlier] + (long) columns[earlier] * columns[earlier];
+            return difference / (2.0 * (column - columns[earlier]));
+        }
     }
 }

@@ -61,9 +61,18 @@ public final class CommandControls {
         button.setFocusTraversable(false);
         button.disableProperty().bind(command.isEnabled().map(isEnabled -> !isEnabled));
         button.setTooltip(tooltip(command));
+        button.accessibleTextProperty().bind(command.title());
         if (command.state() == null) {
             button.setOnAction(event -> command.run());
         }
+        return button;
+    }
+
+    /** An icon button with the command's title beside the icon. */
+    public static ButtonBase labelledButton(Command command) {
+        ButtonBase button = button(command);
+        button.getStyleClass().remove(Styles.BUTTON_ICON);
+        button.textProperty().bind(command.title());
         return button;
     }
 

@@ -161,8 +161,8 @@ public final class Documents {
             try {
                 Runnable then = work.run();
                 fxThread.execute(then);
-            } catch (IOException e) {
-                String sentence = String.valueOf(e.getMessage());
+            } catch (IOException | RuntimeException e) {
+                String sentence = e.getMessage() == null ? "The file could not be used: " + e : e.getMessage();
                 fxThread.execute(() -> questions.failed(sentence));
             }
         });

@@ -5,6 +5,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.partbrush.ui.canvas.ViewSettings;
 import org.partbrush.ui.model.ToolViewModel;
 
@@ -33,6 +34,10 @@ final class KeyBindings {
                 scene.getAccelerators().put(command.key(), command::run);
             }
         }
+        // A key released while another window has the focus is never reported.
+        scene.windowProperty()
+                .flatMap(Window::focusedProperty)
+                .subscribe(isFocused -> settings.spaceDownProperty().set(false));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, bindings::pressed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, bindings::released);
         scene.addEventFilter(KeyEvent.KEY_TYPED, bindings::typed);

@@ -34,7 +34,8 @@ final class PainterToolBar extends ToolBar {
         getItems().addAll(opacity(settings), space, seed(scenes));
         add(commands.synthesis().newSeed());
         line();
-        add(commands.synthesis().live(), commands.synthesis().renderNow(), file.exportImage());
+        getItems().add(CommandControls.labelledButton(commands.synthesis().live()));
+        add(commands.synthesis().renderNow(), file.exportImage());
     }
 
     private void add(Command... commands) {

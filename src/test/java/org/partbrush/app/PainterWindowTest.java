@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObject;
 import org.partbrush.label.Part;
+import org.partbrush.raster.IntRect;
 import org.partbrush.ui.AnsweredQuestions;
 import org.partbrush.ui.Documents;
 import org.partbrush.ui.ManualWorker;
@@ -172,12 +173,10 @@ class PainterWindowTest {
     }
 
     @Test
-    void deleteKeyRemovesTheChosenPart(FxRobot robot) {
-        robot.clickOn("car 1");
-        fx(() -> {
-            painter.objects().selectedPartProperty().set(WHEEL);
-            return null;
-        });
+    void pickedPartIsRemovedByTheDeleteKey(FxRobot robot) {
+        robot.push(KeyCode.I);
+        IntRect car = TestScenes.FIRST_CAR;
+        robot.clickOn(onScreen(robot, 40, car.y() + 0.3 * car.height()));
         robot.push(KeyCode.DELETE);
         assertFalse(hasWheel());
     }

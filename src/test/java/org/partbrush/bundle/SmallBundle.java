@@ -67,12 +67,15 @@ public final class SmallBundle {
 
     /** With weights that fit the networks and are otherwise arbitrary. */
     public static ModelBundle writeRunnable(Path scratch, Path folder) throws IOException {
-        return BundleWriter.write(
-                folder,
-                content(
-                        scratch,
-                        weights(weights -> new Generator(GENERATOR, weights)),
-                        weights(weights -> new PartNet(PARTNET, weights))));
+        return writeWithout("no tensor", scratch, folder);
+    }
+
+    /** A bundle that is whole but whose generator lacks a tensor. */
+    public static ModelBundle writeWithout(String tensor, Path scratch, Path folder) throws IOException {
+        Map<String, WeightTensor> generator = weights(weights -> new Generator(GENERATOR, weights));
+        generator.remove(tensor);
+        Map<String, WeightTensor> partNet = weights(weights -> new PartNet(PARTNET, weights));
+        return BundleWriter.write(folder, content(scratch, generator, partNet));
     }
 
     /** Arbitrary values for all tensors that a network declares; variances are 1. */

@@ -186,9 +186,20 @@ class SceneCommandsTest {
         SmallBundle.writeRunnable(models, broken);
         Files.delete(broken.resolve("partnet.safetensors"));
 
-        assertRefused(
-                CommandRun.of(
-                        "synthesize", folder.toString(), "--out", output.toString(), "--model", broken.toString()),
-                "partnet.safetensors is missing");
+        assertRefused(runWith(broken), "partnet.safetensors is missing");
+        assertFalse(Files.exists(output));
+    }
+
+    @Test
+    void aModelWithAMissingTensorIsRefused() throws IOException {
+        Path lacking = models.resolve("lacking");
+        SmallBundle.writeWithout("fc.bias", models, lacking);
+
+        assertRefused(runWith(lacking), "fc.bias is missing");
+        assertFalse(Files.exists(output));
+    }
+
+    private CommandRun runWith(Path model) {
+        return CommandRun.of("synthesize", folder.toString(), "--out", output.toString(), "--model", model.toString());
     }
 }

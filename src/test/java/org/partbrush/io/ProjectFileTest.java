@@ -2,9 +2,9 @@ package org.partbrush.io;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.document.Scene;
 import org.partbrush.document.Scenes;
@@ -102,10 +104,21 @@ class ProjectFileTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void savingThroughALinkKeepsTheLink() throws IOException {
+        ProjectFile.write(file, new Project(Scenes.twoCars(), null, null));
+        Path link = Files.createSymbolicLink(folder.resolve("link.pbrush"), file);
+        ProjectFile.write(link, new Project(scene, null, null));
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(scene, ProjectFile.read(file).scene());
+    }
+
+    @Test
     void savingIntoAMissingFolderFails() {
         Path missing = folder.resolve("missing").resolve("a.pbrush");
-        assertThrows(IOException.class, () -> ProjectFile.write(missing, new Project(scene, null, null)));
-        assertFalse(Files.exists(missing.getParent()));
+        IOException e =
+                assertThrows(IOException.class, () -> ProjectFile.write(missing, new Project(scene, null, null)));
+        assertTrue(String.valueOf(e.getMessage()).contains("a.pbrush could not be written: its folder does not exist"));
     }
 
     @Test

@@ -13,7 +13,7 @@ public record Camera(double scale, double centreX, double centreY) {
 
     public static final double MIN_SCALE = 1 / 16.0;
     public static final double MAX_SCALE = 64;
-    private static final double FIT_MARGIN = 16;
+    private static final double FIT_MARGIN = 12;
 
     /** The whole image, as large as it fits into a view. */
     public static Camera fit(IntRect image, double viewWidth, double viewHeight) {

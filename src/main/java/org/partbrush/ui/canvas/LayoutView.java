@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.partbrush.tool.Modifier;
 import org.partbrush.tool.PointerEvent;
 import org.partbrush.tool.PointerEvent.Kind;
+import org.partbrush.tool.Tool;
 import org.partbrush.ui.model.ObjectsViewModel;
 import org.partbrush.ui.model.ToolViewModel;
 
@@ -80,10 +81,16 @@ public final class LayoutView extends SceneView {
     private void release(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && pressed != null) {
             forward(Kind.RELEASE, event);
-            // What was just painted or picked is what the user works on: its parts show in the panel.
-            objects.objectAt((int) Math.floor(pressed.getX()), (int) Math.floor(pressed.getY()))
-                    .ifPresent(objects::select);
+            select((int) Math.floor(pressed.getX()), (int) Math.floor(pressed.getY()));
             pressed = null;
+        }
+    }
+
+    /** What was just painted or picked is what the user works on; a pick also chooses the part. */
+    private void select(int x, int y) {
+        objects.objectAt(x, y).ifPresent(objects::select);
+        if (tools.toolProperty().get() instanceof Tool.Pick) {
+            objects.choosePartAt(x, y);
         }
     }
 

@@ -10,6 +10,7 @@ public final class SceneViews extends SplitPane {
     private final LayoutView layout;
     private final ResultView result;
     private final ViewSettings settings;
+    private IntRect shown;
 
     public SceneViews(SceneLayers layers, LayoutView layout, ResultView result, ViewSettings settings) {
         super(layout, result);
@@ -17,11 +18,12 @@ public final class SceneViews extends SplitPane {
         this.layout = layout;
         this.result = result;
         this.settings = settings;
+        shown = layers.bounds();
         layout.widthProperty().subscribe(this::fit);
         layout.heightProperty().subscribe(this::fit);
         result.widthProperty().subscribe(this::fit);
         settings.fittedProperty().subscribe(this::fit);
-        layers.addListener(new SizeListener()::changed);
+        layers.addListener(changed -> fitIfResized());
     }
 
     private void fit() {
@@ -31,17 +33,12 @@ public final class SceneViews extends SplitPane {
         }
     }
 
-    /** Fits again when a scene of another size is opened. */
-    private final class SizeListener {
-
-        private IntRect known = layers.bounds();
-
-        void changed(IntRect region) {
-            if (!known.equals(layers.bounds())) {
-                known = layers.bounds();
-                settings.fittedProperty().set(true);
-                fit();
-            }
+    /** A scene of another size starts fitted. */
+    private void fitIfResized() {
+        if (!shown.equals(layers.bounds())) {
+            shown = layers.bounds();
+            settings.fittedProperty().set(true);
+            fit();
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.partbrush.ui.dialog;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Insets;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TableColumn;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Lists what the keys do; typing narrows the list. */
 final class ShortcutsDialog extends Dialog<@Nullable Void> {
 
-    private static final double TITLE_WIDTH = 250;
-    private static final double KEY_WIDTH = 190;
+    private static final double TITLE_WIDTH = 240;
+    private static final double KEY_WIDTH = 240;
 
     ShortcutsDialog(List<Shortcut> shortcuts) {
         setTitle("Keyboard shortcuts");
@@ -27,7 +29,12 @@ final class ShortcutsDialog extends Dialog<@Nullable Void> {
         search.textProperty().subscribe(text -> shown.setPredicate(shortcut -> matches(shortcut, text)));
         TableView<Shortcut> table = new TableView<>(shown);
         table.getColumns().setAll(List.of(titleColumn(), keyColumn()));
-        getDialogPane().setContent(new VBox(10, search, table));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getStyleClass().add(Styles.DENSE);
+        VBox content = new VBox(10, search, table);
+        content.setPadding(new Insets(16));
+        getDialogPane().setContent(content);
+        setResizable(true);
         getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
     }
 

@@ -89,6 +89,13 @@ public final class ObjectsViewModel {
         selected.set(object);
     }
 
+    /** Chooses the part at a position of the image, as a click on its row would. */
+    public void choosePartAt(int x, int y) {
+        if (scenes.scene().semanticMap().bounds().contains(x, y)) {
+            selectedPart.set(parts.get().partAt(x, y).orElse(null));
+        }
+    }
+
     public SemanticClass classOf(SceneObject object) {
         return scenes.scene().vocabulary().get(object.classId());
     }

@@ -18,7 +18,7 @@ import org.partbrush.tool.ToolSettings;
 public final class ToolViewModel {
 
     public static final double LEAST_DIAMETER = 1;
-    public static final double GREATEST_DIAMETER = 200;
+    public static final double GREATEST_DIAMETER = 128;
     private static final int RECENT = 9;
     private static final double FIRST_DIAMETER = 16;
 

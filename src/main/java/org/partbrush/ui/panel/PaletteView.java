@@ -1,5 +1,6 @@
 package org.partbrush.ui.panel;
 
+import javafx.beans.Observable;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -10,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -31,6 +33,7 @@ public final class PaletteView extends ListView<SemanticClass> {
         getSelectionModel().selectedItemProperty().addListener((observed, before, chosen) -> choose(chosen));
         tools.currentProperty().subscribe(this::show);
         tools.defaultClassProperty().addListener(observed -> refresh());
+        tools.recent().addListener((Observable observed) -> refresh());
     }
 
     private void choose(@Nullable SemanticClass chosen) {
@@ -66,19 +69,26 @@ public final class PaletteView extends ListView<SemanticClass> {
             HBox.setHgrow(space, Priority.ALWAYS);
             HBox row = new HBox(8, new Swatch(item.rgb()), name, space);
             row.getStyleClass().add("row");
+            int recent = tools.recent().indexOf(item) + 1;
+            if (recent > 0) {
+                row.getChildren().add(mark(new Label(String.valueOf(recent)), "Press " + recent + " to paint with it"));
+            }
             if (item.equals(tools.defaultClassProperty().get())) {
-                row.getChildren().add(mark(new FontIcon(MaterialDesignE.ERASER), "Left behind by the eraser"));
+                row.getChildren().add(mark(icon(MaterialDesignE.ERASER), "Left behind by the eraser"));
             }
             if (item.isThing()) {
-                row.getChildren()
-                        .add(mark(new FontIcon(MaterialDesignS.SHAPE_OUTLINE), "Makes objects: each can be selected"));
+                row.getChildren().add(mark(icon(MaterialDesignS.SHAPE_OUTLINE), "Makes objects: each can be selected"));
             }
             return row;
         }
 
-        private static Label mark(FontIcon icon, String meaning) {
-            Label mark = new Label("", icon);
+        private static Label icon(Ikon icon) {
+            return new Label("", new FontIcon(icon));
+        }
+
+        private static Label mark(Label mark, String meaning) {
             mark.getStyleClass().add("mark");
+            mark.setMinWidth(Region.USE_PREF_SIZE);
             mark.setTooltip(new Tooltip(meaning));
             return mark;
         }

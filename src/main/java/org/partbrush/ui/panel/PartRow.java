@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,7 +44,8 @@ final class PartRow extends HBox {
         restore.setFocusTraversable(false);
         restore.setOnAction(event -> onRestore.run());
         restore.setId("restore-" + part.id());
-        setOnMousePressed(event -> onChoose.run());
+        // A filter, because the button takes the press for itself.
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> onChoose.run());
         StackPane end = new StackPane(share, restore);
         end.setAlignment(Pos.CENTER_RIGHT);
         end.setMinWidth(Region.USE_PREF_SIZE);

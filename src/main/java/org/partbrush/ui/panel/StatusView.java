@@ -66,14 +66,20 @@ public final class StatusView extends HBox {
 
     private void showState(SynthesisState state) {
         indicator.setVisible(state == SynthesisState.INFERRING || state == SynthesisState.SYNTHESIZING);
-        boolean hasEngine = synthesis.engineProperty().get() != null;
         work.setText(
                 switch (state) {
-                    case IDLE -> hasEngine ? "Up to date" : "";
+                    case IDLE -> idleText();
                     case WAITING -> "Waiting for a pause";
                     case INFERRING -> "Inferring parts";
                     case SYNTHESIZING -> "Rendering";
                 });
+    }
+
+    private String idleText() {
+        if (synthesis.engineProperty().get() == null) {
+            return "";
+        }
+        return synthesis.liveProperty().get() ? "Up to date" : "Live is off";
     }
 
     private void showTime(@Nullable Duration duration) {

@@ -17,7 +17,7 @@ class CameraTest {
     @Test
     void fitShowsTheWholeImage() {
         Camera camera = Camera.fit(IMAGE, VIEW, 300);
-        assertEquals((VIEW - 32) / 200, camera.scale(), 1e-9);
+        assertEquals((VIEW - 24) / 200, camera.scale(), 1e-9);
         assertEquals(100, camera.centreX());
         assertEquals(50, camera.centreY());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partbrush.inference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,213 @@
+package org.partbrush.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The street generator in a narrow form, with weights of a fixed seed. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GeneratorTest {
+
+    private static final GeneratorConfig NARROW = GeneratorConfig.street().withChannels(2);
+
+    /** Mean difference of a value in -1..1 between bfloat16 and float32; random weights are worse than trained ones. */
+    private static final float BFLOAT16_TOLERANCE = 0.03f;
+
+    private NDManager manager;
+    private Ops ops;
+
+    @BeforeAll
+    void load() {
+        manager = Torch.newManager();
+        ops = new Ops(manager);
+    }
+
+    @AfterAll
+    void close() {
+        ops.close();
+        manager.close();
+    }
+
+    private Generator generator(GeneratorConfig config, Weights weights) {
+        Generator generator = new Generator(config, weights);
+        Random random = new Random(5);
+        for (Parameter p : weights.all()) {
+            if (p.name().endsWith("num_batches_tracked")) {
+                continue;
+            }
+            float[] values = new float[Math.toIntExact(p.array().size())];
+            double scale = 1
+                    / Math.sqrt(Math.max(
+                            1, values.length / (double) p.array().getShape().get(0)));
+            for (int i = 0; i < values.length; i++) {
+                boolean isVariance = p.name().endsWith("running_var");
+                values[i] = isVariance ? 1 : (float) (random.nextGaussian() * scale);
+            }
+            weights.fill(p, values);
+        }
+        normalise(weights);
+        return generator;
+    }
+
+    /** Random vectors are no estimate of a singular value: sharpen them as training would. */
+    private void normalise(Weights weights) {
+        for (Parameter p : weights.trainable()) {
+            if (p.name().endsWith("weight_orig")) {
+                String place = p.name().substring(0, p.name().length() - "orig".length());
+                for (int i = 0; i < 10; i++) {
+                    ops.powerIteration(
+                            p.array(),
+                            weights.get(place + "u").array(),
+                            weights.get(place + "v").array());
+                }
+            }
+        }
+    }
+
+    private GeneratorInput input(GeneratorConfig config, int height, int width) {
+        Random random = new Random(9);
+        float[] labels = new float[height * width];
+        float[] parts = new float[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (i / 7) % config.semanticClasses();
+            parts[i] = random.nextInt(config.partChannels());
+        }
+        Shape map = new Shape(1, 1, height, width);
+        NDArray z = manager.create(new float[config.noiseChannels()], new Shape(1, config.noiseChannels()));
+        return new GeneratorInput(manager.create(labels, map), z, manager.create(parts, map), null, null);
+    }
+
+    @Test
+    void theStreetPresetHasTheSizeItIsDesignedFor() {
+        try (Weights weights = new Weights(manager)) {
+            new Generator(GeneratorConfig.street(), weights);
+
+            long parameters = weights.trainable().stream()
+                    .mapToLong(p -> p.array().size())
+                    .sum();
+            assertEquals(20.8e6, parameters, 0.05e6);
+        }
+    }
+
+    @Test
+    void everySizeDivisibleBy32GivesAnImageOfThatSize() {
+        try (Weights weights = new Weights(manager)) {
+            Generator generator = generator(NARROW, weights);
+
+            NDArray image = generator.forward(Pass.inference(ops, Precision.FLOAT32), input(NARROW, 32, 96));
+
+            assertEquals(new Shape(1, 3, 32, 96), image.getShape());
+            assertTrue(image.abs().max().getFloat() <= 1);
+        }
+    }
+
+    @Test
+    void bfloat16DiffersByLessThanTheStatedTolerance() {
+        try (Weights weights = new Weights(manager)) {
+            Generator generator = generator(NARROW, weights);
+            GeneratorInput input = input(NARROW, 64, 64);
+
+            NDArray exact = generator.forward(Pass.inference(ops, Precision.FLOAT32), input);
+            NDArray rounded = generator.forward(Pass.inference(ops, Precision.BFLOAT16), input);
+
+            assertEquals(0, rounded.sub(exact).abs().mean().getFloat(), BFLOAT16_TOLERANCE);
+        }
+    }
+
+    @Test
+    void kernelsCastBeforehandGiveTheSameBfloat16Image() {
+        try (Weights weights = new Weights(manager)) {
+            Generator generator = generator(NARROW.folded(), weights);
+            GeneratorInput input = input(NARROW, 32, 32);
+            Pass pass = Pass.inference(ops, Precision.BFLOAT16);
+
+            float[] before = generator.forward(pass, input).toFloatArray();
+            weights.castKernels(ops);
+
+            assertArrayEquals(before, generator.forward(pass, input).toFloatArray());
+        }
+    }
+
+    @Test
+    void foldedSpectralNormGivesTheSameImage() throws WeightFileException {
+        try (Weights weights = new Weights(manager);
+                Weights folded = new Weights(manager)) {
+            Generator generator = generator(NARROW, weights);
+            Generator plain = new Generator(NARROW.folded(), folded);
+            folded.load(SpectralFolding.fold(weights.save()));
+            GeneratorInput input = input(NARROW, 32, 32);
+            Pass pass = Pass.inference(ops, Precision.FLOAT32);
+
+            NDArray expected = generator.forward(pass, input);
+
+            assertEquals(0, plain.forward(pass, input).sub(expected).abs().max().getFloat(), 1e-4f);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PartInjection.class)
+    void partsChangeTheImageUnlessTheNetworkHasNoPartBranch(PartInjection injection) {
+        GeneratorConfig config = withInjection(injection);
+        try (Weights weights = new Weights(manager)) {
+            Generator generator = generator(config, weights);
+            GeneratorInput some = input(config, 32, 32);
+            NDArray none = some.label().zerosLike();
+            Pass pass = Pass.inference(ops, Precision.FLOAT32);
+
+            float[] withParts = generator.forward(pass, some).toFloatArray();
+            float[] without = generator
+                    .forward(pass, new GeneratorInput(some.label(), some.z(), none, null, null))
+                    .toFloatArray();
+
+            assertEquals(injection == PartInjection.NONE, Arrays.equals(withParts, without));
+        }
+    }
+
+    @Test
+    void aProbeCanAbandonThePass() {
+        try (Weights weights = new Weights(manager)) {
+            Generator generator = generator(NARROW, weights);
+            Pass pass = Pass.inference(ops, Precision.FLOAT32).with((stage, value) -> {
+                assertFalse(stage.equals("body2"), "the pass went on");
+                if (stage.equals("body1")) {
+                    throw new CancellationException();
+                }
+            });
+
+            assertThrows(CancellationException.class, () -> generator.forward(pass, input(NARROW, 32, 32)));
+        }
+    }
+
+    private static GeneratorConfig withInjection(PartInjection injection) {
+        GeneratorConfig c = NARROW;
+        return new GeneratorConfig(
+                c.semanticClasses(),
+                c.partSource(),
+                c.partChannels(),
+                injection,
+                c.partNorm(),
+                c.shapeNoise(),
+                c.psmPerChannel(),
+                c.channels(),
+                c.blocks(),
+                c.noiseChannels(),
+                c.spadeHidden(),
+                c.spadeKernel(),
+                c.spectralNorm());
+    }
+}
