@@ -210,6 +210,22 @@ class PainterWindowTest {
     }
 
     @Test
+    void fitKeyShowsTheWholeSceneAgain(FxRobot robot) {
+        Point2D fitted = onScreen(robot, 0, 0);
+        robot.moveTo(onScreen(robot, 100, 50)).scroll(3, VerticalDirection.UP);
+        assertNotEquals(fitted, onScreen(robot, 0, 0));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertEquals(fitted, onScreen(robot, 0, 0));
+    }
+
+    @Test
+    void numberKeyTakesARecentClass(FxRobot robot) {
+        robot.clickOn("car").clickOn("road");
+        robot.push(KeyCode.DIGIT2);
+        assertEquals(TestScenes.CAR, painter.tools().currentProperty().get());
+    }
+
+    @Test
     void keysChooseToolsAndSizes(FxRobot robot) {
         double size = painter.tools().brushDiameterProperty().get();
         robot.push(KeyCode.E);
