@@ -26,6 +26,7 @@ public final class PartbrushCommand {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli itself looks at it
     private boolean isHelpRequested;
 
     private PartbrushCommand() {}

@@ -12,6 +12,7 @@ final class Terminal {
     private Terminal() {}
 
     /** Whether standard error is a terminal and not a file or a pipe. */
+    @SuppressWarnings("restricted") // the launchers enable native access
     static boolean showsStandardError() {
         Linker linker = Linker.nativeLinker();
         var function = linker.defaultLookup()

@@ -74,7 +74,7 @@ public final class Safetensors {
     public static Map<String, WeightTensor> read(Path file, Limits limits) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             int headerLength = headerLength(channel, file);
-            long dataStart = Long.BYTES + headerLength;
+            long dataStart = (long) Long.BYTES + headerLength;
             Map<String, HeaderParser.Entry> entries;
             try {
                 entries = HeaderParser.parse(header(channel, headerLength), limits.tensors());

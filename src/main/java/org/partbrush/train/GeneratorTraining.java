@@ -1,7 +1,6 @@
 package org.partbrush.train;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,6 +28,8 @@ import org.partbrush.train.run.TrainingLog;
 public final class GeneratorTraining {
 
     private static final int LOG_STEPS = 10;
+    private static final int TRIAL_BATCH = 2;
+    private static final int TRIAL_SIZE = 64;
 
     private final TrainingRequest request;
     private final GeneratorTrainingConfig config;
@@ -61,7 +62,7 @@ public final class GeneratorTraining {
         try (NDManager manager = Torch.newManager();
                 Ops ops = new Ops(manager);
                 TrainingLog log = new TrainingLog(folder.log())) {
-            JniUtils.setNumThreads(config.threads());
+            EngineSettings.apply(config.threads());
             folder.writeConfig(config);
             SceneSampler sampler = new SceneSampler(scenes.training(), config.zoom());
             SqueezeNet squeezeNet = squeezeNet(manager);
@@ -94,7 +95,9 @@ public final class GeneratorTraining {
             case FLOAT32 -> Precision.FLOAT32;
             case BFLOAT16 -> Precision.BFLOAT16;
             case MEASURED -> {
-                var batch = sampler.draw(config.batch(), config.size(), StepRandom.of(config.seed(), 0));
+                // A small batch tells the same and leaves the minutes to training.
+                var batch =
+                        sampler.draw(TRIAL_BATCH, Math.min(TRIAL_SIZE, config.size()), StepRandom.of(config.seed(), 0));
                 PrecisionTrial trial = PrecisionTrial.run(manager, ops, config, squeezeNet, batch);
                 note.put("stepSeconds", trial.seconds());
                 yield trial.fastest();

@@ -1,7 +1,6 @@
 package org.partbrush.train;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +57,7 @@ public final class PartNetTraining {
         try (NDManager manager = Torch.newManager();
                 Ops ops = new Ops(manager);
                 TrainingLog log = new TrainingLog(folder.log())) {
-            JniUtils.setNumThreads(config.threads());
+            EngineSettings.apply(config.threads());
             folder.writeConfig(config);
             Trained<PartNet> trained =
                     Trained.of("partnet", manager, w -> new PartNet(config.network(), w), config.beta1());

@@ -120,7 +120,10 @@ public final class Adam implements AutoCloseable {
             if (name.equals(STEP)) {
                 steps = tensor.toLongs()[0];
             } else {
-                moment(name).set(tensor.toFloats());
+                try (NDArray source =
+                        manager.create(tensor.toFloats(), moment(name).getShape())) {
+                    source.copyTo(moment(name));
+                }
             }
         });
     }

@@ -1,0 +1,17 @@
+package org.partbrush.train;
+
+import ai.djl.pytorch.jni.JniUtils;
+
+/** Settings of the engine that a training needs; they hold for the whole process. */
+final class EngineSettings {
+
+    private EngineSettings() {}
+
+    /** @param threads that an operation may use */
+    static void apply(int threads) {
+        JniUtils.setNumThreads(threads);
+        // The script engine would rewrite methods after their first runs, and round otherwise from then on: a resumed
+        // run would not equal an uninterrupted one.
+        JniUtils.setGraphExecutorOptimize(false);
+    }
+}

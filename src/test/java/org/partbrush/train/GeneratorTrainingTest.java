@@ -1,0 +1,150 @@
+package org.partbrush.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.partbrush.io.Vocabularies;
+import org.partbrush.nn.DiscriminatorConfig;
+import org.partbrush.train.data.MadeUpScenes;
+
+class GeneratorTrainingTest {
+
+    private static final DiscriminatorConfig SMALL_JUDGE =
+            new DiscriminatorConfig(16, List.of(3, 4, 4, 4, 4), 4, true, true);
+
+    /** Two steps alone, then both networks together. */
+    private static final Map<String, Object> TINY = Map.ofEntries(
+            Map.entry("generator.channels", 2),
+            Map.entry("generator.blocks", 3),
+            Map.entry("generator.noiseChannels", 4),
+            Map.entry("generator.spadeHidden", 8),
+            Map.entry("discriminator", SMALL_JUDGE),
+            Map.entry("sets", Map.of("cars", 1.0)),
+            Map.entry("size", 32),
+            Map.entry("batch", 2),
+            Map.entry("precision", "FLOAT32"),
+            Map.entry("threads", 1),
+            Map.entry("soloSteps", 2));
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeScenes() throws IOException {
+        MadeUpScenes.write(folder.resolve("data/cars/train"), 3, 48, 40);
+    }
+
+    private TrainingRequest request(String run, long steps, boolean resume, Map<String, Object> changes) {
+        Map<String, Object> all = new HashMap<>(TINY);
+        all.putAll(changes);
+        return new TrainingRequest(
+                folder.resolve("data"),
+                folder.resolve(run),
+                "street",
+                new ConfigChanges(all),
+                5,
+                steps,
+                resume,
+                null,
+                null);
+    }
+
+    private RecordingMonitor train(TrainingRequest request) throws IOException {
+        RecordingMonitor monitor = new RecordingMonitor();
+        assertEquals(request.steps(), GeneratorTraining.run(request, Vocabularies.street(), monitor));
+        return monitor;
+    }
+
+    @Test
+    void aResumedRunEqualsAnUninterruptedOne() throws IOException {
+        train(request("whole", 5, false, Map.of()));
+        train(request("halves", 1, false, Map.of()));
+        train(request("halves", 5, true, Map.of()));
+        assertEquals(SavedState.of(folder.resolve("whole")), SavedState.of(folder.resolve("halves")));
+    }
+
+    @Test
+    void aSmallGeneratorLearnsOneBatch() throws IOException {
+        RecordingMonitor log = train(request(
+                "solo",
+                150,
+                false,
+                Map.of("soloSteps", 1000, "warmupSteps", 1, "generatorRate", 1e-3, "zoom", 1.0, "regionNoise", 0)));
+        List<Double> losses = log.values("g_pixel");
+        assertTrue(losses.getLast() < 0.4 * losses.getFirst(), "losses " + losses);
+    }
+
+    @Test
+    void aRunLeavesConfigurationLogSampleAndWeights() throws IOException {
+        train(request("run", 3, false, Map.of()));
+        for (String file : List.of(
+                "config.json",
+                "log.jsonl",
+                "samples/0000003.png",
+                "weights/generator.safetensors",
+                "weights/discriminator.safetensors")) {
+            assertTrue(Files.exists(folder.resolve("run").resolve(file)), file);
+        }
+    }
+
+    @Test
+    void aRunCanStartFromTheWeightsOfAnother() throws IOException {
+        train(request("first", 3, false, Map.of()));
+        TrainingRequest plain = request("second", 3, false, Map.of("soloSteps", 0));
+        TrainingRequest fromFirst = new TrainingRequest(
+                plain.data(),
+                plain.out(),
+                plain.preset(),
+                plain.changes(),
+                plain.minutes(),
+                plain.steps(),
+                false,
+                folder.resolve("first"),
+                null);
+        train(fromFirst);
+        assertFalse(SavedState.of(folder.resolve("second")).isEmpty());
+    }
+
+    @Test
+    void bothNetworksReportTheirLosses() throws IOException {
+        RecordingMonitor log = train(request("run", 10, false, Map.of()));
+        for (String loss :
+                List.of("g_seg", "g_global", "d_real", "d_fake", "d_mix", "d_global", "acc_fake", "acc_real")) {
+            assertEquals(1, log.values(loss).size(), loss);
+        }
+    }
+
+    @Test
+    void anUnknownFieldIsRefused() {
+        TrainingRequest wrong = request("run", 1, false, Map.of("sise", 32));
+        IllegalArgumentException failure =
+                assertThrows(IllegalArgumentException.class, () -> GeneratorTraining.describe(wrong));
+        assertEquals("The configuration has no field sise.", failure.getMessage());
+    }
+
+    @Test
+    void aSizeThatDoesNotFitTheNetworksIsRefused() {
+        TrainingRequest wrong = request("run", 1, false, Map.of("size", 40));
+        assertThrows(IllegalArgumentException.class, () -> GeneratorTraining.describe(wrong));
+    }
+
+    @Test
+    void theConfigurationIsWrittenBackAsItIsRead() throws IOException {
+        TrainingRequest request = request("run", 1, false, Map.of());
+        String json = GeneratorTraining.describe(request);
+        assertEquals(
+                request.config(GeneratorTrainingConfig.street(), GeneratorTrainingConfig.class),
+                ConfigChanges.read(json, GeneratorTrainingConfig.class));
+    }
+}
