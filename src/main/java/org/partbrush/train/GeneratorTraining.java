@@ -56,12 +56,13 @@ public final class GeneratorTraining {
 
     private long run(TrainingMonitor monitor) throws IOException {
         RunFolder folder = RunFolder.open(request.out(), request.resume());
-        SceneSets scenes = SceneSets.read(request.data(), config, vocabulary);
+        SceneSets read = SceneSets.read(request.data(), config, vocabulary);
         try (NDManager manager = Torch.newManager();
                 Ops ops = new Ops(manager);
                 TrainingLog log = new TrainingLog(folder.log())) {
             EngineSettings.apply(config.threads());
             folder.writeConfig(config);
+            SceneSets scenes = request.partNet() == null ? read : filled(read, request.partNet(), manager, ops);
             SceneSampler sampler = new SceneSampler(scenes.training(), config.zoom());
             SqueezeNet squeezeNet = squeezeNet(manager);
             Map<String, Object> note = new LinkedHashMap<>(Map.of("images", scenes.count()));
@@ -73,6 +74,12 @@ public final class GeneratorTraining {
             TrainingLoop loop = new TrainingLoop(folder, log, monitor, pace(), startNanos);
             loop.write(from.step(), note);
             return loop.run(new GeneratorWork(manager, step, sampler, samples, folder), from.step(), from.seconds());
+        }
+    }
+
+    private SceneSets filled(SceneSets read, Path partNet, NDManager manager, Ops ops) throws IOException {
+        try (NDManager local = manager.newSubManager()) {
+            return read.filledBy(PartFilling.of(local, ops, partNet, vocabulary));
         }
     }
 

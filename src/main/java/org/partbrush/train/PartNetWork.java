@@ -50,7 +50,8 @@ record PartNetWork(
         int[] slots = permutation(draws.slots(), random);
         ShapeBatch batch = ShapeBatch.of(shapes, slots, random);
         // The last support is never replaced, as in the reference.
-        int replaced = random.nextInt(Math.max(1, config.network().supports() - 1));
+        int drawn = random.nextInt(Math.max(1, config.network().supports() - 1));
+        int replaced = number % config.copySteps() == 0 ? drawn : -1;
         var material = new PartNetStep.Material(batch, draws.supports().draw(random), slots, replaced);
         step.run(manager, material, rate(number), means);
         average.update(step.trained().weights(), number);
