@@ -2,7 +2,9 @@ package org.partbrush.app;
 
 import java.io.IOException;
 import java.util.concurrent.Executor;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.partbrush.synthesis.Engine;
@@ -29,7 +31,8 @@ final class PainterWindow {
         this.painter = painter;
         this.documents = documents;
         PainterView view = new PainterView(painter, documents, questions, this::close);
-        Scene content = new Scene(view, WIDTH, HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene content = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         view.bindKeys(content);
         stage.setScene(content);
         stage.setMinWidth(LEAST_WIDTH);

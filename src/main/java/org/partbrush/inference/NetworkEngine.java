@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.partbrush.bundle.ModelBundle;
+import org.partbrush.bundle.ModelDescription;
 import org.partbrush.document.Scene;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.nn.Ops;
@@ -25,7 +26,7 @@ import org.partbrush.synthesis.SynthesisRequest;
 public final class NetworkEngine implements Engine {
 
     private final NDManager manager;
-    private final String modelName;
+    private final ModelDescription model;
     private final Vocabulary vocabulary;
     private final ObjectPartInferrer parts;
     private final ImageSynthesizer images;
@@ -33,7 +34,7 @@ public final class NetworkEngine implements Engine {
     private NetworkEngine(NDManager manager, ModelBundle bundle, Ops ops, PrecisionChoice precision)
             throws IOException {
         this.manager = manager;
-        modelName = bundle.model().name();
+        model = bundle.model();
         vocabulary = bundle.model().vocabulary().toVocabulary();
         parts = new ObjectPartInferrer(manager, ops, bundle);
         images = new ImageSynthesizer(manager, ops, bundle, precision);
@@ -97,7 +98,13 @@ public final class NetworkEngine implements Engine {
 
     @Override
     public String modelName() {
-        return modelName;
+        return model.name();
+    }
+
+    @Override
+    public String modelFacts() {
+        return model.licence() + "\n\n" + model.training().method() + "\n\nTrained on:\n- "
+                + String.join("\n- ", model.training().data());
     }
 
     @Override

@@ -28,6 +28,8 @@ import org.partbrush.train.run.TrainingLog;
 public final class GeneratorTraining {
 
     private static final int LOG_STEPS = 10;
+    private static final int TRIAL_BATCH = 2;
+    private static final int TRIAL_SIZE = 64;
 
     private final TrainingRequest request;
     private final GeneratorTrainingConfig config;
@@ -100,7 +102,9 @@ public final class GeneratorTraining {
             case FLOAT32 -> Precision.FLOAT32;
             case BFLOAT16 -> Precision.BFLOAT16;
             case MEASURED -> {
-                var batch = sampler.draw(config.batch(), config.size(), StepRandom.of(config.seed(), 0));
+                // A small batch tells the same and leaves the minutes to training.
+                var batch =
+                        sampler.draw(TRIAL_BATCH, Math.min(TRIAL_SIZE, config.size()), StepRandom.of(config.seed(), 0));
                 PrecisionTrial trial = PrecisionTrial.run(manager, ops, config, squeezeNet, batch);
                 note.put("stepSeconds", trial.seconds());
                 yield trial.fastest();

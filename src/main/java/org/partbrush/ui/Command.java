@@ -4,6 +4,8 @@ import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -44,8 +46,8 @@ public record Command(
         return new Command(title, changed, key, isEnabled, state, action);
     }
 
-    public Command withKey(String combination) {
-        return new Command(title, icon, KeyCombination.valueOf(combination), isEnabled, state, action);
+    public Command withKey(KeyCode code, KeyCombination.Modifier... modifiers) {
+        return new Command(title, icon, new KeyCodeCombination(code, modifiers), isEnabled, state, action);
     }
 
     public Command withTitle(ObservableValue<String> changed) {

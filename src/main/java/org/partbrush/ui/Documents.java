@@ -10,6 +10,7 @@ import org.partbrush.document.Scene;
 import org.partbrush.io.PartMapExport;
 import org.partbrush.io.Project;
 import org.partbrush.io.ProjectFile;
+import org.partbrush.label.SemanticClass;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.PictureFile;
 import org.partbrush.raster.RgbImage;
@@ -46,15 +47,21 @@ public final class Documents {
         this.fxThread = fxThread;
     }
 
-    /** Begins a blank scene of the size that the user chooses. */
+    /**
+     * Begins a scene of the size that the user chooses. It is filled with the current class or, if that one makes
+     * objects, with the default class.
+     */
     public void create() {
         whenSafe(() -> questions.newScene().ifPresent(this::createBlank));
     }
 
+    /** Fills the scene with the current class or, if that one makes objects, with the default class. */
     private void createBlank(NewScene size) {
         Scene old = painter.scenes().scene();
-        int background = painter.tools().defaultClassProperty().get().id();
-        painter.open(new Project(Scene.blank(old.vocabulary(), size.width(), size.height(), background), null, null));
+        SemanticClass current = painter.tools().currentProperty().get();
+        SemanticClass fill =
+                current.isThing() ? painter.tools().defaultClassProperty().get() : current;
+        painter.open(new Project(Scene.blank(old.vocabulary(), size.width(), size.height(), fill.id()), null, null));
         file.set(null);
     }
 

@@ -1,6 +1,8 @@
 package org.partbrush.ui;
 
 import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.partbrush.ui.model.ObjectsViewModel;
@@ -15,17 +17,17 @@ record EditCommands(Command undo, Command redo, Command removePart) {
         ObjectsViewModel objects = painter.objects();
         return new EditCommands(
                 Command.of("Undo", scenes::undo)
-                        .withKey("Shortcut+Z")
+                        .withKey(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)
                         .withIcon(MaterialDesignU.UNDO)
                         .withTitle(scenes.undoTitleProperty())
                         .enabledWhen(scenes.canUndoProperty()),
                 Command.of("Redo", scenes::redo)
-                        .withKey("Shortcut+Shift+Z")
+                        .withKey(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
                         .withIcon(MaterialDesignR.REDO)
                         .withTitle(scenes.redoTitleProperty())
                         .enabledWhen(scenes.canRedoProperty()),
                 Command.of("Remove chosen part", objects::removeSelectedPart)
-                        .withKey("DELETE")
+                        .withKey(KeyCode.DELETE)
                         .enabledWhen(
                                 objects.selectedPartProperty().map(part -> true).orElse(false)));
     }

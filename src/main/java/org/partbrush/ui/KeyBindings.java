@@ -51,11 +51,14 @@ final class KeyBindings {
         if (isTyping()) {
             return;
         }
-        if (event.getCode() == KeyCode.SPACE) {
-            settings.spaceDownProperty().set(true);
+        if (tools.isBusy()) {
+            // A stroke under way is one open change: nothing else may change the scene, Escape drops it.
+            if (event.getCode() == KeyCode.ESCAPE) {
+                tools.cancel();
+            }
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && tools.isBusy()) {
-            tools.cancel();
+        } else if (event.getCode() == KeyCode.SPACE) {
+            settings.spaceDownProperty().set(true);
             event.consume();
         } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
             settings.panelsProperty().set(!settings.panelsProperty().get());

@@ -3,6 +3,8 @@ package org.partbrush.ui;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.partbrush.ui.canvas.ViewSettings;
 import org.partbrush.ui.model.PainterViewModel;
 import org.partbrush.ui.model.ToolKind;
@@ -32,13 +34,13 @@ record PainterCommands(
         Stream<Command> kinds =
                 Stream.of(ToolKind.values()).map(kind -> tool(kind, tools).withKey(kind.key()));
         Stream<Command> others = Stream.of(
-                tool(ToolKind.FILL, tools).withKey("F"),
-                Command.of("Swap with the last class", tools::swapClass).withKey("X"),
-                Command.of("Default class", tools::useDefaultClass).withKey("D"),
-                Command.of("Redo", edit.redo()::run).withKey("Shortcut+Y"));
+                tool(ToolKind.FILL, tools).withKey(KeyCode.F),
+                Command.of("Swap with the last class", tools::swapClass).withKey(KeyCode.X),
+                Command.of("Default class", tools::useDefaultClass).withKey(KeyCode.D),
+                Command.of("Redo", edit.redo()::run).withKey(KeyCode.Y, KeyCombination.SHORTCUT_DOWN));
         Stream<Command> recent = IntStream.rangeClosed(1, RECENT_KEYS)
                 .mapToObj(i -> Command.of("Recent class " + i, () -> tools.useRecent(i - 1))
-                        .withKey("DIGIT" + i));
+                        .withKey(KeyCode.valueOf("DIGIT" + i)));
         return Stream.of(kinds, others, recent).flatMap(commands -> commands).toList();
     }
 

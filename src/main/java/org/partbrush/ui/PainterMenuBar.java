@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.input.KeyCode;
 import org.partbrush.synthesis.Engine;
 import org.partbrush.ui.dialog.Questions;
 import org.partbrush.ui.dialog.Shortcut;
@@ -31,7 +32,7 @@ final class PainterMenuBar extends MenuBar {
 
     private Menu help() {
         Command shortcuts = Command.of("Keyboard shortcuts", () -> questions.showShortcuts(shortcuts()))
-                .withKey("F1");
+                .withKey(KeyCode.F1);
         Command about = Command.of("About Partbrush", () -> questions.showAbout(aboutModel()));
         return CommandControls.menu("Help", List.of(List.of(shortcuts), List.of(about)));
     }

@@ -1,6 +1,8 @@
 package org.partbrush.ui;
 
 import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -12,15 +14,15 @@ record SynthesisCommands(Command live, Command renderNow, Command newSeed) {
     static SynthesisCommands of(SynthesisViewModel synthesis) {
         return new SynthesisCommands(
                 Command.toggle("Live", synthesis.liveProperty())
-                        .withKey("Shortcut+L")
+                        .withKey(KeyCode.L, KeyCombination.SHORTCUT_DOWN)
                         .withIcon(MaterialDesignL.LIGHTNING_BOLT_OUTLINE),
                 Command.of("Render now", synthesis::renderNow)
-                        .withKey("Shortcut+R")
+                        .withKey(KeyCode.R, KeyCombination.SHORTCUT_DOWN)
                         .withIcon(MaterialDesignP.PLAY_OUTLINE)
                         .enabledWhen(
                                 synthesis.engineProperty().map(engine -> true).orElse(false)),
                 Command.of("New seed", synthesis::newSeed)
-                        .withKey("Shortcut+Shift+R")
+                        .withKey(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
                         .withIcon(MaterialDesignD.DICE_5_OUTLINE));
     }
 

@@ -1,6 +1,9 @@
 package org.partbrush.ui;
 
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -15,33 +18,38 @@ record ViewCommands(
         Command actualSize,
         Command overlay,
         Command overlayOnResult,
+        Command strongerOverlay,
+        Command fainterOverlay,
         Command panels) {
 
     private static final double ZOOM_STEP = 1.25;
+    private static final double OPACITY_STEP = 0.15;
 
     static ViewCommands of(ViewSettings settings) {
         return new ViewCommands(
                 Command.of("Zoom in", () -> zoom(settings, ZOOM_STEP))
-                        .withKey("Shortcut+EQUALS")
+                        .withKey(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN)
                         .withIcon(MaterialDesignM.MAGNIFY_PLUS_OUTLINE),
                 Command.of("Zoom out", () -> zoom(settings, 1 / ZOOM_STEP))
-                        .withKey("Shortcut+MINUS")
+                        .withKey(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN)
                         .withIcon(MaterialDesignM.MAGNIFY_MINUS_OUTLINE),
                 Command.of("Fit", () -> settings.fittedProperty().set(true))
-                        .withKey("Shortcut+DIGIT0")
+                        .withKey(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN)
                         .withIcon(MaterialDesignF.FIT_TO_PAGE_OUTLINE),
                 Command.of(
                                 "100 %",
                                 () -> zoom(
                                         settings,
                                         1 / settings.cameraProperty().get().scale()))
-                        .withKey("Shortcut+DIGIT1"),
+                        .withKey(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN),
                 Command.toggle("Part overlay", settings.overlayProperty())
-                        .withKey("O")
+                        .withKey(KeyCode.O)
                         .withIcon(MaterialDesignL.LAYERS_OUTLINE),
                 Command.toggle("Part overlay on the result", settings.overlayOnResultProperty())
-                        .withKey("Shift+O"),
-                Command.toggle("Panels", settings.panelsProperty()).withKey("TAB"));
+                        .withKey(KeyCode.O, KeyCombination.SHIFT_DOWN),
+                Command.of("Stronger overlay", () -> changeOpacity(settings, OPACITY_STEP)),
+                Command.of("Fainter overlay", () -> changeOpacity(settings, -OPACITY_STEP)),
+                Command.toggle("Panels", settings.panelsProperty()).withKey(KeyCode.TAB));
     }
 
     /** Nearer by a factor; the middle of the view stays. */
@@ -50,7 +58,15 @@ record ViewCommands(
         settings.look(camera.zoomed(factor, camera.centreX(), camera.centreY()));
     }
 
+    private static void changeOpacity(ViewSettings settings, double step) {
+        DoubleProperty opacity = settings.overlayOpacityProperty();
+        opacity.set(Math.clamp(opacity.get() + step, 0, 1));
+    }
+
     List<List<Command>> groups() {
-        return List.of(List.of(zoomIn, zoomOut, fit, actualSize), List.of(overlay, overlayOnResult), List.of(panels));
+        return List.of(
+                List.of(zoomIn, zoomOut, fit, actualSize),
+                List.of(overlay, overlayOnResult, strongerOverlay, fainterOverlay),
+                List.of(panels));
     }
 }

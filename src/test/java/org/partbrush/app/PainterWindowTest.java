@@ -36,6 +36,7 @@ import org.partbrush.ui.ToyEngine;
 import org.partbrush.ui.canvas.LayerCanvas;
 import org.partbrush.ui.dialog.Unsaved;
 import org.partbrush.ui.model.PainterViewModel;
+import org.partbrush.ui.model.ToolKind;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -55,12 +56,17 @@ class PainterWindowTest {
     @SuppressWarnings("NullAway.Init") // set by start, before every test
     private Stage stage;
 
+    /** One for all events of a test: each robot has its own idea of where the pointer is. */
+    @SuppressWarnings("NullAway.Init")
+    private Robot mouse;
+
     @TempDir
     Path folder;
 
     @Start
     void start(Stage started) {
         stage = started;
+        mouse = new Robot();
         Theme.install();
         Documents documents = new Documents(painter, questions, Runnable::run, Runnable::run);
         PainterWindow window = new PainterWindow(stage, painter, documents, questions);
@@ -99,7 +105,6 @@ class PainterWindowTest {
         Point2D from = onScreen(robot, fromX, y);
         Point2D to = onScreen(robot, toX, y);
         fx(() -> {
-            Robot mouse = new Robot();
             mouse.mouseMove(from);
             mouse.mousePress(MouseButton.PRIMARY);
             for (int i = 1; i <= 10; i++) {
@@ -147,18 +152,35 @@ class PainterWindowTest {
     @Test
     void escapeDropsTheStroke(FxRobot robot) {
         Scene before = scene();
-        Point2D start = onScreen(robot, 10, 85);
-        fx(() -> {
-            Robot mouse = new Robot();
-            mouse.mouseMove(start);
-            mouse.mousePress(MouseButton.PRIMARY);
-            return null;
-        });
+        press(onScreen(robot, 10, 85));
         assertNotSame(before, scene());
         robot.push(KeyCode.ESCAPE);
         assertSame(before, scene());
+        releaseButton();
+    }
+
+    @Test
+    void otherKeysWaitForTheEndOfTheStroke(FxRobot robot) {
+        press(onScreen(robot, 10, 85));
+        Scene painted = scene();
+        robot.push(KeyCode.E);
+        assertSame(painted, scene());
+        releaseButton();
+        robot.push(KeyCode.E);
+        assertEquals(ToolKind.ERASER.tool(), painter.tools().toolProperty().get());
+    }
+
+    private void press(Point2D place) {
         fx(() -> {
-            new Robot().mouseRelease(MouseButton.PRIMARY);
+            mouse.mouseMove(place);
+            mouse.mousePress(MouseButton.PRIMARY);
+            return null;
+        });
+    }
+
+    private void releaseButton() {
+        fx(() -> {
+            mouse.mouseRelease(MouseButton.PRIMARY);
             return null;
         });
     }
@@ -210,10 +232,26 @@ class PainterWindowTest {
     }
 
     @Test
+    void fitKeyShowsTheWholeSceneAgain(FxRobot robot) {
+        Point2D fitted = onScreen(robot, 0, 0);
+        robot.moveTo(onScreen(robot, 100, 50)).scroll(3, VerticalDirection.UP);
+        assertNotEquals(fitted, onScreen(robot, 0, 0));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertEquals(fitted, onScreen(robot, 0, 0));
+    }
+
+    @Test
+    void numberKeyTakesARecentClass(FxRobot robot) {
+        robot.clickOn("car").clickOn("road");
+        robot.push(KeyCode.DIGIT2);
+        assertEquals(TestScenes.CAR, painter.tools().currentProperty().get());
+    }
+
+    @Test
     void keysChooseToolsAndSizes(FxRobot robot) {
         double size = painter.tools().brushDiameterProperty().get();
         robot.push(KeyCode.E);
-        assertEquals("Eraser", painter.tools().toolProperty().get().getClass().getSimpleName());
+        assertEquals(ToolKind.ERASER.tool(), painter.tools().toolProperty().get());
         robot.push(KeyCode.B);
         robot.write("]");
         assertEquals(size + 1, painter.tools().brushDiameterProperty().get());

@@ -129,6 +129,7 @@ class DocumentsTest {
         questions.answerFile(folder.resolve("street.pbrush"));
         documents.save();
         questions.answerNewScene(new NewScene(64, 32));
+        painter.tools().currentProperty().set(TestScenes.ROAD);
         documents.create();
         Scene scene = painter.scenes().scene();
         assertEquals(64, scene.width());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,15 @@ public final class LayoutView extends SceneView {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> forward(Kind.DRAG, event));
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::keepMenuFromStroke);
         hoverProperty().subscribe(this::showBrush);
+    }
+
+    /** A stroke under way is one open change; the menu could not change anything before its end. */
+    private void keepMenuFromStroke(ContextMenuEvent event) {
+        if (tools.isBusy()) {
+            event.consume();
+        }
     }
 
     private void follow(MouseEvent event) {

@@ -124,6 +124,7 @@ public final class WindowQuestions implements Questions {
     private Alert alert(AlertType type, String sentence) {
         Alert alert = new Alert(type, sentence);
         alert.setTitle("Partbrush");
+        alert.setGraphic(null);
         adopt(alert);
         return alert;
     }

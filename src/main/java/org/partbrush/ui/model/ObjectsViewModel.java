@@ -89,6 +89,14 @@ public final class ObjectsViewModel {
         selected.set(object);
     }
 
+    /** Selects the first object that has parts, so that a new document shows at once what can be done to them. */
+    public void selectFirst() {
+        objects.get().all().stream()
+                .filter(object -> !partsOf(object).isEmpty())
+                .findFirst()
+                .ifPresent(this::select);
+    }
+
     /** Chooses the part at a position of the image, as a click on its row would. */
     public void choosePartAt(int x, int y) {
         if (scenes.scene().semanticMap().bounds().contains(x, y)) {

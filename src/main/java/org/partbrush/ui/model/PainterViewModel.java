@@ -36,6 +36,7 @@ public final class PainterViewModel {
     public void open(Project project) {
         tools.cancel();
         synthesis.open(project);
+        objects.selectFirst();
         Scene scene = project.scene();
         tools.defaultClassProperty().set(scene.vocabulary().get(ClassAreas.largest(scene)));
     }

@@ -1,70 +1,79 @@
 package org.partbrush.ui.model;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.partbrush.document.SceneObject;
+import org.partbrush.label.PartVocabulary;
 import org.partbrush.raster.IntRect;
 
 /**
- * How many pixels of one object each part has.
- *
- * @param total pixels of the object
- * @param shown pixels by part id, edits applied
- * @param inferred pixels by part id, without edits
- * @param edited pixels by inferred part id, of those that were edited
+ * How many pixels of one object each part has, inferred and with the user's edits. Counted again with every brush dab on
+ * a selected object, hence plain arrays by part id.
  */
-public record PartAreas(
-        int total, Map<Integer, Integer> shown, Map<Integer, Integer> inferred, Map<Integer, Integer> edited) {
+public final class PartAreas {
+
+    private static final int IDS = PartVocabulary.UNKNOWN + 1;
+
+    private final int[] shown = new int[IDS];
+    private final int[] inferred = new int[IDS];
+    private final int[] edited = new int[IDS];
+    private int total;
+
+    private PartAreas() {}
 
     public static PartAreas of(ShownParts parts, SceneObject object) {
-        Map<Integer, Integer> shown = new HashMap<>();
-        Map<Integer, Integer> inferred = new HashMap<>();
-        Map<Integer, Integer> edited = new HashMap<>();
-        int total = 0;
+        PartAreas areas = new PartAreas();
         IntRect box = object.bounds();
         for (int y = box.y(); y < box.bottom(); y++) {
             for (int x = box.x(); x < box.right(); x++) {
                 if (parts.scene().instanceMap().get(x, y) == object.instanceId()) {
-                    int inferredPart = parts.inferred().get(x, y);
-                    total++;
-                    shown.merge(parts.at(x, y), 1, Integer::sum);
-                    inferred.merge(inferredPart, 1, Integer::sum);
-                    if (parts.isEdited(x, y)) {
-                        edited.merge(inferredPart, 1, Integer::sum);
-                    }
+                    areas.count(parts, x, y);
                 }
             }
         }
-        return new PartAreas(total, Map.copyOf(shown), Map.copyOf(inferred), Map.copyOf(edited));
+        return areas;
+    }
+
+    private void count(ShownParts parts, int x, int y) {
+        int inferredPart = parts.inferred().get(x, y);
+        total++;
+        shown[parts.at(x, y)]++;
+        inferred[inferredPart]++;
+        if (parts.isEdited(x, y)) {
+            edited[inferredPart]++;
+        }
     }
 
     /** 0..1 */
     public double share(int partId) {
-        return total == 0 ? 0 : shown.getOrDefault(partId, 0) / (double) total;
+        return total == 0 ? 0 : shown[partId] / (double) total;
     }
 
     /** Whether the object shows any of a part. */
     public boolean has(int partId) {
-        return shown.containsKey(partId);
+        return shown[partId] > 0;
     }
 
     /** Whether a part can be removed: the object shows it, and another part to take its place. */
     public boolean canRemove(int partId) {
-        return has(partId) && shown.keySet().stream().anyMatch(id -> id != partId && id != 0);
+        return has(partId) && shown[partId] + shown[0] < total;
     }
 
     /** Whether a part was inferred that is no longer shown. */
     public boolean isRemoved(int partId) {
-        return inferred.containsKey(partId) && !shown.containsKey(partId);
+        return inferred[partId] > 0 && shown[partId] == 0;
     }
 
     /** Whether pixels that were inferred as a part were edited, so that it can be restored. */
     public boolean isEdited(int partId) {
-        return edited.containsKey(partId);
+        return edited[partId] > 0;
     }
 
     /** Whether any pixel of the object was edited. */
     public boolean isEdited() {
-        return !edited.isEmpty();
+        for (int pixels : edited) {
+            if (pixels > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package org.partbrush.ui.model;
 
+import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -8,17 +9,17 @@ import org.partbrush.tool.Tool;
 
 /** The tools that the window offers, and how it shows them. */
 public enum ToolKind {
-    BRUSH("Brush", "B", MaterialDesignB.BRUSH, new Tool.Brush()),
-    ERASER("Eraser", "E", MaterialDesignE.ERASER, new Tool.Eraser()),
-    FILL("Fill", "G", MaterialDesignF.FORMAT_COLOR_FILL, new Tool.Fill()),
-    PICK("Pick", "I", MaterialDesignE.EYEDROPPER, new Tool.Pick());
+    BRUSH("Brush", KeyCode.B, MaterialDesignB.BRUSH, new Tool.Brush()),
+    ERASER("Eraser", KeyCode.E, MaterialDesignE.ERASER, new Tool.Eraser()),
+    FILL("Fill", KeyCode.G, MaterialDesignF.FORMAT_COLOR_FILL, new Tool.Fill()),
+    PICK("Pick", KeyCode.I, MaterialDesignE.EYEDROPPER, new Tool.Pick());
 
     private final String title;
-    private final String key;
+    private final KeyCode key;
     private final Ikon icon;
     private final Tool tool;
 
-    ToolKind(String title, String key, Ikon icon, Tool tool) {
+    ToolKind(String title, KeyCode key, Ikon icon, Tool tool) {
         this.title = title;
         this.key = key;
         this.icon = icon;
@@ -29,7 +30,7 @@ public enum ToolKind {
         return title;
     }
 
-    public String key() {
+    public KeyCode key() {
         return key;
     }
 

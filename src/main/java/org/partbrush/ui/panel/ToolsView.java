@@ -58,7 +58,7 @@ public final class ToolsView extends VBox {
         button.setToggleGroup(group);
         button.setFocusTraversable(false);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, "tool");
-        button.setTooltip(new Tooltip(kind.title() + "  (" + kind.key() + ")"));
+        button.setTooltip(new Tooltip(kind.title() + "  (" + kind.key().getName() + ")"));
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
         // Clicking the selected tool again must not leave the user without a tool.
