@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.partbrush.nn.WeightTensor;
@@ -78,10 +79,10 @@ record PartNetWork(
     }
 
     @Override
-    public Map<String, Map<String, WeightTensor>> save() {
-        Map<String, Map<String, WeightTensor>> parts = new LinkedHashMap<>();
-        step.trained().save(parts);
-        parts.put(AVERAGE, average.average().save());
+    public Map<String, Supplier<Map<String, WeightTensor>>> parts() {
+        Map<String, Supplier<Map<String, WeightTensor>>> parts =
+                new LinkedHashMap<>(step.trained().parts());
+        parts.put(AVERAGE, average.average()::save);
         return parts;
     }
 
