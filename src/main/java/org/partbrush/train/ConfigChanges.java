@@ -44,8 +44,15 @@ public record ConfigChanges(Map<String, ?> values) {
         return read(tree.toString(), type);
     }
 
-    /** A record from its JSON, strictly. */
-    static <T extends Record> T read(String json, Class<T> type) {
+    /** A record from its JSON; fields that the JSON of an older version lacks are those of {@code preset}. */
+    static <T extends Record> T read(String json, T preset, Class<T> type) {
+        ObjectNode tree = JSON.valueToTree(preset);
+        tree.setAll(read(json, ObjectNode.class));
+        return read(tree.toString(), type);
+    }
+
+    /** A value from its JSON, strictly. */
+    static <T> T read(String json, Class<T> type) {
         try {
             return JSON.readValue(json, type);
         } catch (JacksonException e) {

@@ -4,12 +4,14 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.partbrush.nn.Generator;
 import org.partbrush.nn.SegmentationDiscriminator;
 import org.partbrush.nn.WeightTensor;
 import org.partbrush.nn.Weights;
 import org.partbrush.train.optim.Ema;
 import org.partbrush.train.optim.Initialization;
+import org.partbrush.train.run.Checkpoint;
 
 /**
  * All that a generator training changes: both networks with their optimisers, and the generator's moving average. The
@@ -51,17 +53,17 @@ record GanState(
         average.average().load(generator.weights().save());
     }
 
-    Map<String, Map<String, WeightTensor>> save() {
-        Map<String, Map<String, WeightTensor>> parts = new LinkedHashMap<>();
-        generator.save(parts);
-        discriminator.save(parts);
-        parts.put(AVERAGE, average.average().save());
+    /** What a checkpoint keeps. */
+    Map<String, Supplier<Map<String, WeightTensor>>> parts() {
+        Map<String, Supplier<Map<String, WeightTensor>>> parts = new LinkedHashMap<>(generator.parts());
+        parts.putAll(discriminator.parts());
+        parts.put(AVERAGE, average.average()::save);
         return parts;
     }
 
-    void load(Map<String, Map<String, WeightTensor>> parts) throws IOException {
-        generator.load(parts);
-        discriminator.load(parts);
-        average.average().load(Trained.part(parts, AVERAGE));
+    void load(Checkpoint checkpoint) throws IOException {
+        generator.load(checkpoint);
+        discriminator.load(checkpoint);
+        average.average().load(checkpoint.part(AVERAGE));
     }
 }

@@ -18,6 +18,7 @@ import org.partbrush.train.data.StepRandom;
 import org.partbrush.train.loss.SqueezeNet;
 import org.partbrush.train.optim.Initialization;
 import org.partbrush.train.run.Checkpoint;
+import org.partbrush.train.run.Progress;
 import org.partbrush.train.run.RunFolder;
 import org.partbrush.train.run.TrainingLog;
 
@@ -28,8 +29,6 @@ import org.partbrush.train.run.TrainingLog;
 public final class GeneratorTraining {
 
     private static final int LOG_STEPS = 10;
-    private static final int TRIAL_BATCH = 2;
-    private static final int TRIAL_SIZE = 64;
 
     private final TrainingRequest request;
     private final GeneratorTrainingConfig config;
@@ -58,23 +57,30 @@ public final class GeneratorTraining {
 
     private long run(TrainingMonitor monitor) throws IOException {
         RunFolder folder = RunFolder.open(request.out(), request.resume());
-        SceneSets scenes = SceneSets.read(request.data(), config, vocabulary);
+        SceneSets read = SceneSets.read(request.data(), config, vocabulary);
         try (NDManager manager = Torch.newManager();
                 Ops ops = new Ops(manager);
                 TrainingLog log = new TrainingLog(folder.log())) {
             EngineSettings.apply(config.threads());
             folder.writeConfig(config);
+            SceneSets scenes = request.partNet() == null ? read : filled(read, request.partNet(), manager, ops);
             SceneSampler sampler = new SceneSampler(scenes.training(), config.zoom());
             SqueezeNet squeezeNet = squeezeNet(manager);
             Map<String, Object> note = new LinkedHashMap<>(Map.of("images", scenes.count()));
             Precision precision = precision(manager, ops, squeezeNet, sampler, note);
             GanState state = GanState.of(manager, config);
-            Checkpoint from = start(state, ops, folder);
+            Progress from = start(state, ops, folder);
             GeneratorStep step = new GeneratorStep(state, Pass.training(ops, precision), squeezeNet);
             SampleWriter samples = new SampleWriter(folder, vocabulary, scenes.shown(), config.size());
             TrainingLoop loop = new TrainingLoop(folder, log, monitor, pace(), startNanos);
             loop.write(from.step(), note);
-            return loop.run(new GeneratorWork(manager, step, sampler, samples, folder), from.step(), from.seconds());
+            return loop.run(new GeneratorWork(manager, step, sampler, samples, folder), from);
+        }
+    }
+
+    private SceneSets filled(SceneSets read, Path partNet, NDManager manager, Ops ops) throws IOException {
+        try (NDManager local = manager.newSubManager()) {
+            return read.filledBy(PartFilling.of(local, ops, partNet, vocabulary));
         }
     }
 
@@ -95,9 +101,8 @@ public final class GeneratorTraining {
             case FLOAT32 -> Precision.FLOAT32;
             case BFLOAT16 -> Precision.BFLOAT16;
             case MEASURED -> {
-                // A small batch tells the same and leaves the minutes to training.
-                var batch =
-                        sampler.draw(TRIAL_BATCH, Math.min(TRIAL_SIZE, config.size()), StepRandom.of(config.seed(), 0));
+                // One sample tells the same as many and leaves the minutes to training; its size matters, though.
+                var batch = sampler.draw(1, config.size(), StepRandom.of(config.seed(), 0));
                 PrecisionTrial trial = PrecisionTrial.run(manager, ops, config, squeezeNet, batch);
                 note.put("stepSeconds", trial.seconds());
                 yield trial.fastest();
@@ -108,11 +113,11 @@ public final class GeneratorTraining {
     }
 
     /** Fills the state: from the last checkpoint, from other weights or at random. */
-    private Checkpoint start(GanState state, Ops ops, RunFolder folder) throws IOException {
+    private Progress start(GanState state, Ops ops, RunFolder folder) throws IOException {
         Optional<Checkpoint> last = folder.checkpoints().last();
         if (request.resume() && last.isPresent()) {
-            state.load(last.get().parts());
-            return last.get();
+            state.load(last.get());
+            return last.get().progress();
         }
         // Step numbers are never negative, so no step draws what the start values drew.
         RandomGenerator random = StepRandom.of(config.seed(), -1);
@@ -121,6 +126,6 @@ public final class GeneratorTraining {
         if (request.init() != null) {
             state.startFrom(StartWeights.of(request.init()), initialization);
         }
-        return Checkpoint.BEGINNING;
+        return Progress.START;
     }
 }

@@ -3,6 +3,7 @@ package org.partbrush.train;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.WeightTensor;
@@ -32,8 +33,8 @@ record GeneratorWork(
     }
 
     @Override
-    public Map<String, Map<String, WeightTensor>> save() {
-        return step.state().save();
+    public Map<String, Supplier<Map<String, WeightTensor>>> parts() {
+        return step.state().parts();
     }
 
     @Override

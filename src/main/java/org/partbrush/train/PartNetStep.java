@@ -22,7 +22,7 @@ record PartNetStep(Trained<PartNet> trained, Pass pass) {
      *
      * @param supports of each category, 64x64 each
      * @param slots the part id of each channel
-     * @param replaced number of the support that gives way to the object itself
+     * @param replaced number of the support that gives way to the object itself; negative: none does in this step
      */
     record Material(ShapeBatch shapes, List<List<byte[]>> supports, int[] slots, int replaced) {}
 
@@ -38,7 +38,7 @@ record PartNetStep(Trained<PartNet> trained, Pass pass) {
             NDArray inferred =
                     net.decode(pass, query, supports.take(tensors.category())).logits();
             sum.add("inferred", PartLoss.of(inferred, tensors.target(), tensors.known()), 1);
-            long[] complete = material.shapes.complete();
+            long[] complete = material.replaced < 0 ? new long[0] : material.shapes.complete();
             if (complete.length > 0) {
                 sum.add("copied", copied(material, tensors, tokens, query, manager.create(complete)), 1);
             }

@@ -15,6 +15,7 @@ import org.partbrush.train.data.StepRandom;
 import org.partbrush.train.optim.Ema;
 import org.partbrush.train.optim.Initialization;
 import org.partbrush.train.run.Checkpoint;
+import org.partbrush.train.run.Progress;
 import org.partbrush.train.run.RunFolder;
 import org.partbrush.train.run.TrainingLog;
 
@@ -63,7 +64,7 @@ public final class PartNetTraining {
                     Trained.of("partnet", manager, w -> new PartNet(config.network(), w), config.beta1());
             Weights averageWeights = new Weights(manager);
             PartNet averaged = new PartNet(config.network(), averageWeights);
-            Checkpoint from = start(trained, averageWeights, ops, folder);
+            Progress from = start(trained, averageWeights, ops, folder);
             PartNetWork work = new PartNetWork(
                     config,
                     manager,
@@ -74,7 +75,7 @@ public final class PartNetTraining {
                     folder);
             TrainingLoop loop = new TrainingLoop(folder, log, monitor, pace(), startNanos);
             loop.write(from.step(), Map.of("objects", objects.training().size()));
-            return loop.run(work, from.step(), from.seconds());
+            return loop.run(work, from);
         }
     }
 
@@ -84,12 +85,12 @@ public final class PartNetTraining {
     }
 
     /** Fills the network and its average: from the last checkpoint, from other weights or at random. */
-    private Checkpoint start(Trained<PartNet> trained, Weights average, Ops ops, RunFolder folder) throws IOException {
+    private Progress start(Trained<PartNet> trained, Weights average, Ops ops, RunFolder folder) throws IOException {
         Optional<Checkpoint> last = folder.checkpoints().last();
         if (request.resume() && last.isPresent()) {
-            trained.load(last.get().parts());
-            average.load(Trained.part(last.get().parts(), PartNetWork.AVERAGE));
-            return last.get();
+            trained.load(last.get());
+            average.load(last.get().part(PartNetWork.AVERAGE));
+            return last.get().progress();
         }
         Initialization initialization = new Initialization(ops, StepRandom.of(config.seed(), -1));
         initialization.apply(trained.weights(), 0);
@@ -97,6 +98,6 @@ public final class PartNetTraining {
             StartWeights.of(request.init()).load(trained, initialization);
         }
         average.load(trained.weights().save());
-        return Checkpoint.BEGINNING;
+        return Progress.START;
     }
 }

@@ -8,6 +8,7 @@ import org.partbrush.nn.PartNetConfig;
  *
  * @param categories in the order of the network's
  * @param batch silhouettes a step
+ * @param copySteps every how many steps objects are also copied from themselves; the reference does it in each
  * @param seed of all random draws
  * @param threads for tensors
  * @param rate of Adam at the start
@@ -21,6 +22,7 @@ public record PartNetTrainingConfig(
         PartNetConfig network,
         List<PartCategory> categories,
         int batch,
+        int copySteps,
         long seed,
         int threads,
         double rate,
@@ -37,8 +39,8 @@ public record PartNetTrainingConfig(
             throw new IllegalArgumentException(
                     "The network's categories " + network.categories() + " differ from those to train, " + names + ".");
         }
-        if (batch < 1 || threads < 1) {
-            throw new IllegalArgumentException("Batch and threads must be at least 1.");
+        if (batch < 1 || threads < 1 || copySteps < 1) {
+            throw new IllegalArgumentException("Batch, threads and copySteps must be at least 1.");
         }
     }
 
@@ -50,6 +52,7 @@ public record PartNetTrainingConfig(
                         new PartCategory("car", "vehicle", List.of("cars"), List.of("cars_plates")),
                         new PartCategory("person", "person", List.of("persons"), List.of())),
                 16,
+                2,
                 42,
                 Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
                 2e-4,

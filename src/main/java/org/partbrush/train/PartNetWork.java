@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.partbrush.nn.WeightTensor;
@@ -50,7 +51,8 @@ record PartNetWork(
         int[] slots = permutation(draws.slots(), random);
         ShapeBatch batch = ShapeBatch.of(shapes, slots, random);
         // The last support is never replaced, as in the reference.
-        int replaced = random.nextInt(Math.max(1, config.network().supports() - 1));
+        int drawn = random.nextInt(Math.max(1, config.network().supports() - 1));
+        int replaced = number % config.copySteps() == 0 ? drawn : -1;
         var material = new PartNetStep.Material(batch, draws.supports().draw(random), slots, replaced);
         step.run(manager, material, rate(number), means);
         average.update(step.trained().weights(), number);
@@ -77,10 +79,10 @@ record PartNetWork(
     }
 
     @Override
-    public Map<String, Map<String, WeightTensor>> save() {
-        Map<String, Map<String, WeightTensor>> parts = new LinkedHashMap<>();
-        step.trained().save(parts);
-        parts.put(AVERAGE, average.average().save());
+    public Map<String, Supplier<Map<String, WeightTensor>>> parts() {
+        Map<String, Supplier<Map<String, WeightTensor>>> parts =
+                new LinkedHashMap<>(step.trained().parts());
+        parts.put(AVERAGE, average.average()::save);
         return parts;
     }
 

@@ -35,6 +35,15 @@ record SceneSets(List<TrainingSet> training, List<TrainingScene> shown) {
         return new SceneSets(training, shown);
     }
 
+    /** The same sets with the parts of objects that have none in the data. */
+    SceneSets filledBy(PartFilling filling) {
+        List<TrainingSet> filled = new ArrayList<>();
+        for (TrainingSet set : training) {
+            filled.add(new TrainingSet(set.name(), set.weight(), filling.fill(set.scenes())));
+        }
+        return new SceneSets(filled, filling.fill(shown));
+    }
+
     int count() {
         return training.stream().mapToInt(set -> set.scenes().size()).sum();
     }

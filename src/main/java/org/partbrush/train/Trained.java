@@ -4,10 +4,11 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.partbrush.nn.WeightTensor;
 import org.partbrush.nn.Weights;
 import org.partbrush.train.optim.Adam;
+import org.partbrush.train.run.Checkpoint;
 
 /**
  * A network in training with its weights and its optimiser. The native memory belongs to the manager it was made with.
@@ -26,23 +27,13 @@ record Trained<N>(String name, N network, Weights weights, Adam adam) {
         return new Trained<>(name, network, weights, new Adam(manager, weights, beta1, BETA2));
     }
 
-    void save(Map<String, Map<String, WeightTensor>> parts) {
-        parts.put(name, weights.save());
-        parts.put(name + MOMENTS, adam.save());
+    /** What a checkpoint keeps of it. */
+    Map<String, Supplier<Map<String, WeightTensor>>> parts() {
+        return Map.of(name, weights::save, name + MOMENTS, adam::save);
     }
 
-    void load(Map<String, Map<String, WeightTensor>> parts) throws IOException {
-        weights.load(part(parts, name));
-        adam.load(part(parts, name + MOMENTS));
-    }
-
-    /** A part that a checkpoint must have. */
-    static Map<String, WeightTensor> part(Map<String, Map<String, WeightTensor>> parts, String name)
-            throws IOException {
-        @Nullable Map<String, WeightTensor> part = parts.get(name);
-        if (part == null) {
-            throw new IOException("The checkpoint has no part " + name + ": it belongs to another kind of training.");
-        }
-        return part;
+    void load(Checkpoint checkpoint) throws IOException {
+        weights.load(checkpoint.part(name));
+        adam.load(checkpoint.part(name + MOMENTS));
     }
 }

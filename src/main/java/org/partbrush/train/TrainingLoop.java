@@ -3,8 +3,9 @@ package org.partbrush.train;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.partbrush.nn.WeightTensor;
-import org.partbrush.train.run.Checkpoint;
+import org.partbrush.train.run.Progress;
 import org.partbrush.train.run.RunFolder;
 import org.partbrush.train.run.TrainingLog;
 
@@ -28,25 +29,25 @@ record TrainingLoop(RunFolder folder, TrainingLog log, TrainingMonitor monitor, 
         /** Samples a step sees, for the speed in the log. */
         int samplesPerStep();
 
-        /** The whole state after a step, under names of its parts. */
-        Map<String, Map<String, WeightTensor>> save();
+        /** The whole state after a step, under names of its parts, each copied when asked for. */
+        Map<String, Supplier<Map<String, WeightTensor>>> parts();
 
         /** Shows how far it has come after {@code steps} steps; returns figures for the log. */
         Map<String, ?> show(long steps) throws IOException;
     }
 
     /** Goes on from a step; returns the number of steps done in the end. */
-    long run(Work work, long firstStep, double earlierSeconds) throws IOException {
+    long run(Work work, Progress from) throws IOException {
         StepMeans means = new StepMeans();
         Clock sampled = new Clock();
         Clock saved = new Clock();
         Clock logged = new Clock();
-        long step = firstStep;
+        long step = from.step();
         while (step < pace.steps && seconds() < pace.minutes * 60 && !monitor.isStopRequested()) {
             work.step(step, means);
             step++;
             if (step % pace.logSteps == 0) {
-                writeMeans(means, step, earlierSeconds, pace.logSteps * work.samplesPerStep() / logged.seconds());
+                writeMeans(means, step, from.seconds(), pace.logSteps * work.samplesPerStep() / logged.seconds());
                 logged.restart();
             }
             if (sampled.seconds() > pace.sampleMinutes * 60) {
@@ -55,19 +56,19 @@ record TrainingLoop(RunFolder folder, TrainingLog log, TrainingMonitor monitor, 
                 logged.restart();
             }
             if (saved.seconds() > pace.checkpointMinutes * 60) {
-                save(work, step, earlierSeconds);
+                save(work, step, from.seconds());
                 saved.restart();
             }
         }
-        if (step > firstStep) {
-            save(work, step, earlierSeconds);
+        if (step > from.step()) {
+            save(work, step, from.seconds());
             write(step, work.show(step));
         }
         return step;
     }
 
     private void save(Work work, long step, double earlierSeconds) throws IOException {
-        folder.checkpoints().save(new Checkpoint(step, earlierSeconds + seconds(), work.save()));
+        folder.checkpoints().save(new Progress(step, earlierSeconds + seconds()), work.parts());
     }
 
     private void writeMeans(StepMeans means, long step, double earlierSeconds, double speed) throws IOException {

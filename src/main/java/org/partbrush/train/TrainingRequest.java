@@ -17,6 +17,7 @@ import org.partbrush.train.run.RunFolder;
  * @param steps after which to stop, counted over the whole run
  * @param resume whether to go on with the run in {@code out}
  * @param init folder with weights to start from: a bundle, an export or a run; null: random ones
+ * @param partNet bundle whose PartNet gives parts to objects that have none in the data set; null: they stay without
  * @param features weights of SqueezeNet 1.1; null: {@code weights/squeezenet1_1.safetensors} in the data folder, if there
  */
 public record TrainingRequest(
@@ -28,14 +29,30 @@ public record TrainingRequest(
         long steps,
         boolean resume,
         @Nullable Path init,
+        @Nullable Path partNet,
         @Nullable Path features) {
 
     private static final String FEATURES = "weights/squeezenet1_1.safetensors";
 
+    /** A request without a PartNet. */
+    public TrainingRequest(
+            Path data,
+            Path out,
+            String preset,
+            ConfigChanges changes,
+            double minutes,
+            long steps,
+            boolean resume,
+            @Nullable Path init,
+            @Nullable Path features) {
+        this(data, out, preset, changes, minutes, steps, resume, init, null, features);
+    }
+
     /** The configuration to run with: that of the resumed run, or the preset, with the changes. */
     <T extends Record> T config(T ofPreset, Class<T> type) throws IOException {
         Path saved = new RunFolder(out).config();
-        T start = resume && Files.exists(saved) ? ConfigChanges.read(Files.readString(saved), type) : ofPreset;
+        T start =
+                resume && Files.exists(saved) ? ConfigChanges.read(Files.readString(saved), ofPreset, type) : ofPreset;
         return changes.applyTo(start, type);
     }
 

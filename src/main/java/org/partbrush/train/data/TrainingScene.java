@@ -26,6 +26,11 @@ public record TrainingScene(
         objects = List.copyOf(objects);
     }
 
+    /** The same scene with other parts. */
+    public TrainingScene withPart(byte[] channels) {
+        return new TrainingScene(name, width, height, rgb, semantic, instance, channels, objects);
+    }
+
     /** Side of the largest square inside. */
     public int shortSide() {
         return Math.min(width, height);

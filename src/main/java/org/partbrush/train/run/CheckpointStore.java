@@ -5,12 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.partbrush.nn.Safetensors;
 import org.partbrush.nn.WeightTensor;
@@ -26,24 +24,21 @@ public record CheckpointStore(Path folder) {
 
     private static final int KEPT = 2;
     private static final String PREFIX = "step-";
-    private static final String SUFFIX = ".safetensors";
     private static final String INDEX = "checkpoint.json";
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private record Index(long step, double seconds, List<String> parts) {}
-
-    public void save(Checkpoint checkpoint) throws IOException {
+    /** Saves the parts of a state, each asked for when its turn has come. */
+    public void save(Progress progress, Map<String, Supplier<Map<String, WeightTensor>>> parts) throws IOException {
         Files.createDirectories(folder);
         Path unfinished = folder.resolve("unfinished");
         delete(unfinished);
         Files.createDirectories(unfinished);
-        SortedMap<String, Map<String, WeightTensor>> parts = new TreeMap<>(checkpoint.parts());
         for (var part : parts.entrySet()) {
-            Safetensors.write(unfinished.resolve(part.getKey() + SUFFIX), part.getValue(), Map.of());
+            Path file = unfinished.resolve(part.getKey() + Checkpoint.SUFFIX);
+            Safetensors.write(file, part.getValue().get(), Map.of());
         }
-        Index index = new Index(checkpoint.step(), checkpoint.seconds(), List.copyOf(parts.keySet()));
-        Files.writeString(unfinished.resolve(INDEX), JSON.writeValueAsString(index));
-        Path target = folder.resolve(PREFIX + "%08d".formatted(checkpoint.step()));
+        Files.writeString(unfinished.resolve(INDEX), JSON.writeValueAsString(progress));
+        Path target = folder.resolve(PREFIX + "%08d".formatted(progress.step()));
         delete(target);
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         List<Path> all = finished();
@@ -60,12 +55,7 @@ public record CheckpointStore(Path folder) {
 
     private static Checkpoint read(Path folder) throws IOException {
         try {
-            Index index = JSON.readValue(Files.readString(folder.resolve(INDEX)), Index.class);
-            Map<String, Map<String, WeightTensor>> parts = new LinkedHashMap<>();
-            for (String name : index.parts()) {
-                parts.put(name, Safetensors.read(folder.resolve(name + SUFFIX)));
-            }
-            return new Checkpoint(index.step(), index.seconds(), parts);
+            return new Checkpoint(JSON.readValue(Files.readString(folder.resolve(INDEX)), Progress.class), folder);
         } catch (JacksonException damaged) {
             throw new IOException(
                     "The checkpoint " + folder + " has a damaged " + INDEX

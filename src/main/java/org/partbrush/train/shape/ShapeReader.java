@@ -39,12 +39,7 @@ public record ShapeReader(int category, int partCount, boolean isPlateOnly) {
         List<byte[]> supports = new ArrayList<>();
         Path next = support(folder, 1);
         while (supports.size() < count && Files.exists(next)) {
-            Pixels map = Pixels.ofLabels(next);
-            if (map.width() != PartShape.SAMPLE || map.height() != PartShape.SAMPLE) {
-                throw new IOException("The support part map " + next + " is " + map.width() + "x" + map.height()
-                        + " pixels instead of " + PartShape.SAMPLE + "x" + PartShape.SAMPLE + ".");
-            }
-            supports.add(bytes(map.values()));
+            supports.add(readSupport(next));
             next = support(folder, supports.size() + 1);
         }
         if (supports.isEmpty()) {
@@ -54,6 +49,16 @@ public record ShapeReader(int category, int partCount, boolean isPlateOnly) {
             supports.add(supports.get(i));
         }
         return supports;
+    }
+
+    /** One support part map of 64x64 pixels. */
+    public static byte[] readSupport(Path file) throws IOException {
+        Pixels map = Pixels.ofLabels(file);
+        if (map.width() != PartShape.SAMPLE || map.height() != PartShape.SAMPLE) {
+            throw new IOException("The support part map " + file + " is " + map.width() + "x" + map.height()
+                    + " pixels instead of " + PartShape.SAMPLE + "x" + PartShape.SAMPLE + ".");
+        }
+        return bytes(map.values());
     }
 
     private static Path support(Path folder, int number) {
@@ -68,19 +73,10 @@ public record ShapeReader(int category, int partCount, boolean isPlateOnly) {
     }
 
     private PartShape cut(Pixels map, ObjectBox box) {
-        int height = box.rows().length();
-        int width = box.columns().length();
-        int side = Math.max(height, width);
-        byte[] labels = new byte[PartShape.SIDE * PartShape.SIDE];
-        for (int i = 0; i < labels.length; i++) {
-            int y = i / PartShape.SIDE * side / PartShape.SIDE - (side - height) / 2;
-            int x = i % PartShape.SIDE * side / PartShape.SIDE - (side - width) / 2;
-            if (y >= 0 && y < height && x >= 0 && x < width) {
-                int label = map.values()[
-                        (box.rows().low() + y) * map.width() + box.columns().low() + x];
-                labels[i] = (byte) (label > partCount ? PartVocabulary.UNKNOWN : label);
-            }
-        }
+        byte[] labels = new ObjectSquare(box).cut(PartShape.SIDE, (x, y) -> {
+            int label = map.values()[y * map.width() + x];
+            return label > partCount ? PartVocabulary.UNKNOWN : label;
+        });
         return new PartShape(category, isPlateOnly, labels);
     }
 

@@ -23,8 +23,10 @@ class RunFolderTest {
     @TempDir
     Path path;
 
-    private static Checkpoint checkpoint(long step) {
-        return new Checkpoint(step, 1.5, Map.of("g", Map.of("w", WeightTensor.ofFloats(new float[] {step}, 1))));
+    private void save(long step) throws IOException {
+        store().save(
+                        new Progress(step, 1.5),
+                        Map.of("g", () -> Map.of("w", WeightTensor.ofFloats(new float[] {step}, 1))));
     }
 
     private CheckpointStore store() {
@@ -33,25 +35,26 @@ class RunFolderTest {
 
     @Test
     void theNewestCheckpointComesBackWhole() throws IOException {
-        store().save(checkpoint(9));
-        store().save(checkpoint(10));
+        save(9);
+        save(10);
         Checkpoint last = store().last().orElseThrow();
-        assertEquals(10, last.step());
-        assertEquals(1.5, last.seconds());
+        assertEquals(new Progress(10, 1.5), last.progress());
         assertArrayEquals(
-                new float[] {10},
-                last.parts()
-                        .getOrDefault("g", Map.of())
-                        .values()
-                        .iterator()
-                        .next()
-                        .toFloats());
+                new float[] {10}, last.part("g").values().iterator().next().toFloats());
+    }
+
+    @Test
+    void aPartThatACheckpointDoesNotHaveIsNamed() throws IOException {
+        save(1);
+        Checkpoint last = store().last().orElseThrow();
+        IOException failure = assertThrows(IOException.class, () -> last.part("partnet"));
+        assertTrue(String.valueOf(failure.getMessage()).contains("has no partnet"));
     }
 
     @Test
     void twoCheckpointsAreKept() throws IOException {
         for (int step = 1; step <= 4; step++) {
-            store().save(checkpoint(step));
+            save(step);
         }
         try (Stream<Path> kept = Files.list(path.resolve("checkpoints"))) {
             assertEquals(
@@ -62,14 +65,14 @@ class RunFolderTest {
 
     @Test
     void anUnfinishedCheckpointIsNotSeen() throws IOException {
-        store().save(checkpoint(1));
+        save(1);
         Files.createDirectories(path.resolve("checkpoints/unfinished"));
-        assertEquals(1, store().last().orElseThrow().step());
+        assertEquals(1, store().last().orElseThrow().progress().step());
     }
 
     @Test
     void aDamagedCheckpointIsNamed() throws IOException {
-        store().save(checkpoint(1));
+        save(1);
         Files.writeString(path.resolve("checkpoints/step-00000001/checkpoint.json"), "{");
         IOException failure = assertThrows(IOException.class, () -> store().last());
         assertTrue(String.valueOf(failure.getMessage()).contains("damaged checkpoint.json"));

@@ -1,0 +1,138 @@
+package org.partbrush.train;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.partbrush.bundle.ModelBundle;
+import org.partbrush.bundle.SupportSet;
+import org.partbrush.label.PartVocabulary;
+import org.partbrush.label.SemanticClass;
+import org.partbrush.label.Vocabulary;
+import org.partbrush.nn.Extent;
+import org.partbrush.nn.ObjectBox;
+import org.partbrush.nn.Ops;
+import org.partbrush.nn.PartNet;
+import org.partbrush.nn.Pass;
+import org.partbrush.nn.Precision;
+import org.partbrush.nn.Weights;
+import org.partbrush.raster.IntRect;
+import org.partbrush.train.data.SceneObject;
+import org.partbrush.train.data.TrainingScene;
+import org.partbrush.train.shape.ObjectSquare;
+import org.partbrush.train.shape.PartShape;
+import org.partbrush.train.shape.ShapeReader;
+
+/**
+ * Gives the objects whose parts the data set does not tell the parts that a trained PartNet infers, because the painter
+ * will give parts to every object too. Small objects are left without: nothing of their parts would be seen. For the
+ * training thread.
+ *
+ * @param labellerOfClass by name of the semantic class
+ */
+record PartFilling(NDManager manager, Vocabulary vocabulary, Map<String, PartLabeller> labellerOfClass) {
+
+    /** An object must be at least this share of its scene's short side in one direction. */
+    private static final int SMALLEST_SHARE = 6;
+
+    private static final int SIDE = PartShape.SAMPLE;
+
+    /** PartNet and its supports from a bundle, in memory of {@code manager}. */
+    static PartFilling of(NDManager manager, Ops ops, Path folder, Vocabulary vocabulary) throws IOException {
+        ModelBundle bundle = ModelBundle.open(folder);
+        Weights weights = new Weights(manager);
+        PartNet network = new PartNet(bundle.model().partNet(), weights);
+        weights.load(bundle.partNetWeights());
+        Pass pass = Pass.inference(ops, Precision.FLOAT32);
+        Map<String, PartLabeller> labellers = new HashMap<>();
+        for (SupportSet set : bundle.manifest().supports()) {
+            List<byte[]> supports = new ArrayList<>();
+            for (Path file : bundle.supportFiles(set)) {
+                supports.add(ShapeReader.readSupport(file));
+            }
+            int slots = parts(vocabulary, set).parts().size() + 1;
+            PartLabeller labeller = PartLabeller.of(manager, network, pass, supports, slots);
+            set.classes().forEach(name -> labellers.put(name, labeller));
+        }
+        return new PartFilling(manager, vocabulary, labellers);
+    }
+
+    private static PartVocabulary parts(Vocabulary vocabulary, SupportSet set) throws IOException {
+        String name = set.classes().getFirst();
+        return vocabulary
+                .named(name)
+                .flatMap(SemanticClass::parts)
+                .orElseThrow(() -> new IOException("The bundle's PartNet knows parts of " + name
+                        + ", but the vocabulary " + vocabulary.id() + " does not."));
+    }
+
+    /** An object without parts, the place of its square and what PartNet sees. */
+    private record Gap(TrainingScene scene, SceneObject object, ObjectSquare square, byte[] silhouette) {}
+
+    /** Copies of the scenes with the gaps filled. */
+    List<TrainingScene> fill(List<TrainingScene> scenes) {
+        List<TrainingScene> filled = new ArrayList<>();
+        Map<PartLabeller, List<Gap>> gaps = new LinkedHashMap<>();
+        for (TrainingScene scene : scenes) {
+            TrainingScene copy = scene.withPart(scene.part().clone());
+            filled.add(copy);
+            for (SceneObject object : scene.objects()) {
+                PartLabeller labeller = labellerOfClass.get(className(object));
+                if (labeller != null && !object.hasParts() && isLarge(scene, object)) {
+                    gap(copy, object)
+                            .ifPresent(gap -> gaps.computeIfAbsent(labeller, l -> new ArrayList<>())
+                                    .add(gap));
+                }
+            }
+        }
+        gaps.forEach((labeller, ofCategory) -> {
+            List<byte[]> labels = labeller.label(
+                    manager, ofCategory.stream().map(Gap::silhouette).toList());
+            for (int i = 0; i < labels.size(); i++) {
+                write(ofCategory.get(i), labels.get(i));
+            }
+        });
+        return filled;
+    }
+
+    private String className(SceneObject object) {
+        return vocabulary.get(object.classId()).name();
+    }
+
+    private static boolean isLarge(TrainingScene scene, SceneObject object) {
+        int extent = Math.max(object.box().width(), object.box().height());
+        return extent * SMALLEST_SHARE >= scene.shortSide();
+    }
+
+    private static Optional<Gap> gap(TrainingScene scene, SceneObject object) {
+        IntRect b = object.box();
+        Extent rows = new Extent(b.y(), b.bottom() - 1);
+        Extent columns = new Extent(b.x(), b.right() - 1);
+        return ObjectBox.of(rows, columns, scene.height(), scene.width())
+                .map(box -> new ObjectSquare(box.widened(scene.height(), scene.width())))
+                .map(square -> new Gap(scene, object, square, square.cut(SIDE, (x, y) -> {
+                    int instance = scene.instance()[y * scene.width() + x] & 0xFF;
+                    return instance == object.index() ? 1 : 0;
+                })));
+    }
+
+    /** Writes inferred parts into the part plane of the gap's scene, which nobody else has seen yet. */
+    private void write(Gap gap, byte[] labels) {
+        TrainingScene scene = gap.scene;
+        IntRect box = gap.object.box();
+        for (int y = box.y(); y < box.bottom(); y++) {
+            for (int x = box.x(); x < box.right(); x++) {
+                int at = y * scene.width() + x;
+                if ((scene.instance()[at] & 0xFF) == gap.object.index()) {
+                    int part = gap.square.at(labels, SIDE, x, y);
+                    scene.part()[at] = (byte) vocabulary.partChannel(gap.object.classId(), part);
+                }
+            }
+        }
+    }
+}

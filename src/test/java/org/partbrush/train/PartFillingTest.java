@@ -1,0 +1,101 @@
+package org.partbrush.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.partbrush.io.Vocabularies;
+import org.partbrush.nn.Ops;
+import org.partbrush.nn.PartNet;
+import org.partbrush.nn.PartNetConfig;
+import org.partbrush.nn.Pass;
+import org.partbrush.nn.Precision;
+import org.partbrush.nn.Torch;
+import org.partbrush.nn.Weights;
+import org.partbrush.raster.IntRect;
+import org.partbrush.train.data.SceneObject;
+import org.partbrush.train.data.StepRandom;
+import org.partbrush.train.data.TrainingScene;
+import org.partbrush.train.optim.Initialization;
+
+class PartFillingTest {
+
+    private static final int WIDTH = 30;
+    private static final int HEIGHT = 20;
+    private static final int PERSON = 10;
+    private static final int SKY = 1;
+    private static final IntRect BOX = new IntRect(4, 2, 8, 16);
+
+    private final NDManager manager = Torch.newManager();
+    private final Ops ops = new Ops(manager);
+
+    @AfterEach
+    void free() {
+        ops.close();
+        manager.close();
+    }
+
+    /** A PartNet that was never trained: it says something of every pixel. */
+    private PartFilling filling() {
+        Weights weights = new Weights(manager);
+        PartNet network =
+                new PartNet(new PartNetConfig(List.of("person"), List.of(4, 4, 4, 4, 8), 1, 9, 1, true), weights);
+        new Initialization(ops, StepRandom.of(5, 1)).apply(weights, 0);
+        byte[] support = new byte[64 * 64];
+        for (int i = 0; i < support.length; i++) {
+            support[i] = (byte) (1 + i / 64 / 16);
+        }
+        Pass pass = Pass.inference(ops, Precision.FLOAT32);
+        PartLabeller labeller = PartLabeller.of(manager, network, pass, List.of(support), 5);
+        return new PartFilling(manager, Vocabularies.street(), Map.of("person", labeller));
+    }
+
+    private static TrainingScene scene(int classId, boolean hasParts) {
+        byte[] instance = new byte[WIDTH * HEIGHT];
+        for (int i = 0; i < instance.length; i++) {
+            instance[i] = (byte) (BOX.contains(i % WIDTH, i / WIDTH) ? 1 : 0);
+        }
+        byte[] part = new byte[instance.length];
+        List<SceneObject> objects = List.of(new SceneObject(1, classId, BOX, hasParts));
+        return new TrainingScene("s", WIDTH, HEIGHT, new byte[3][0], new byte[0], instance, part, objects);
+    }
+
+    @Test
+    void inferredPartsStayInsideTheObject() {
+        byte[] part = filling().fill(List.of(scene(PERSON, false))).getFirst().part();
+        int filled = 0;
+        for (int i = 0; i < part.length; i++) {
+            if (part[i] != 0) {
+                filled++;
+                assertTrue(BOX.contains(i % WIDTH, i / WIDTH), "pixel " + i);
+                assertTrue(part[i] >= 6 && part[i] <= 9, "channel " + part[i]);
+            }
+        }
+        assertTrue(filled > 0);
+    }
+
+    @Test
+    void knownPartsStayAsTheyAre() {
+        byte[] part = filling().fill(List.of(scene(PERSON, true))).getFirst().part();
+        assertArrayEquals(new byte[WIDTH * HEIGHT], part);
+    }
+
+    @Test
+    void classesWithoutPartsAreLeftAlone() {
+        byte[] part = filling().fill(List.of(scene(SKY, false))).getFirst().part();
+        assertArrayEquals(new byte[WIDTH * HEIGHT], part);
+    }
+
+    @Test
+    void theGivenSceneIsNotChanged() {
+        TrainingScene scene = scene(PERSON, false);
+        filling().fill(List.of(scene));
+        assertArrayEquals(new byte[WIDTH * HEIGHT], scene.part());
+        assertEquals(1, scene.objects().size());
+    }
+}
