@@ -13,6 +13,7 @@ import org.partbrush.label.Vocabulary;
 import org.partbrush.nn.Ops;
 import org.partbrush.nn.Precision;
 import org.partbrush.nn.Torch;
+import org.partbrush.nn.WeightFileException;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.synthesis.Cancellation;
@@ -70,6 +71,9 @@ public final class NetworkEngine implements Engine {
         }
         try {
             return new NetworkEngine(manager, bundle, new Ops(manager), precision);
+        } catch (WeightFileException e) {
+            manager.close();
+            throw new IOException(bundle.folder() + " is not a usable model: " + e.getMessage(), e);
         } catch (IOException | RuntimeException e) {
             manager.close();
             throw e;

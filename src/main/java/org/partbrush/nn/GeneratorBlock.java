@@ -62,14 +62,19 @@ public final class GeneratorBlock {
     }
 
     NDArray forward(Pass pass, NDArray x, Conditioning conditioning, @Nullable PartInput parts) {
-        NDArray trunk = partBranch(pass, x, parts);
+        NDArray trunk = Pass.inside(x, in -> partBranch(pass, in, parts));
         Conditioning.Local local = conditioning.at(pass, trunk);
-        NDArray y = conv0.forward(pass, pass.ops().leakyRelu(local.modulate(pass, norm0, trunk)));
-        y = conv1.forward(pass, pass.ops().leakyRelu(local.modulate(pass, norm1, y)));
-        NDArray shortcut = normShortcut == null || convShortcut == null
-                ? trunk
-                : convShortcut.forward(pass, local.modulate(pass, normShortcut, trunk));
-        return shortcut.add(y);
+        NDArray y = Pass.inside(trunk, in -> activated(pass, conv0, local.modulate(pass, norm0, in)));
+        y = Pass.within(y, in -> activated(pass, conv1, local.modulate(pass, norm1, in)));
+        if (normShortcut == null || convShortcut == null) {
+            return trunk.add(y);
+        }
+        return Pass.inside(trunk, in -> convShortcut.forward(pass, local.modulate(pass, normShortcut, in)))
+                .add(y);
+    }
+
+    private static NDArray activated(Pass pass, Convolution conv, NDArray x) {
+        return conv.forward(pass, pass.ops().leakyRelu(x));
     }
 
     private NDArray partBranch(Pass pass, NDArray x, @Nullable PartInput parts) {
@@ -84,6 +89,6 @@ public final class GeneratorBlock {
         } else {
             return x;
         }
-        return partConv.forward(pass, pass.ops().leakyRelu(modulated));
+        return activated(pass, partConv, modulated);
     }
 }

@@ -48,4 +48,9 @@ public record Pass(Ops ops, boolean training, Precision precision, Probe probe) 
             return result;
         }
     }
+
+    /** The same without taking over {@code x}, which the caller still needs. */
+    public static NDArray inside(NDArray x, UnaryOperator<NDArray> part) {
+        return within(x.reshape(x.getShape()), part);
+    }
 }
