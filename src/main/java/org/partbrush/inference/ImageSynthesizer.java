@@ -13,6 +13,7 @@ import org.partbrush.nn.Ops;
 import org.partbrush.nn.PartSource;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
+import org.partbrush.nn.RegionNoise;
 import org.partbrush.nn.Weights;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.synthesis.Cancellation;
@@ -74,8 +75,8 @@ final class ImageSynthesizer implements Synthesizer {
         int fullHeight = Math.ceilDiv(height, stride) * stride;
         float[] labels = new float[fullWidth * fullHeight];
         float[] parts = new float[labels.length];
-        long[] regions = new long[labels.length];
-        RegionNoise noise = new RegionNoise(request.seed(), generator.config().noiseChannels());
+        float[] regions = new float[labels.length];
+        NoiseTable noise = new NoiseTable(request.seed(), generator.config().noiseChannels());
         for (int y = 0, i = 0; y < fullHeight; y++) {
             int sourceY = Math.min(y, height - 1);
             for (int x = 0; x < fullWidth; x++, i++) {
@@ -88,12 +89,10 @@ final class ImageSynthesizer implements Synthesizer {
             }
         }
         Shape shape = new Shape(1, 1, fullHeight, fullWidth);
-        NDArray table = local.create(
+        NDArray z = local.create(
                 noise.table(), new Shape(noise.regions(), generator.config().noiseChannels()));
-        NDArray z = table.get(local.create(regions))
-                .reshape(1, fullHeight, fullWidth, -1)
-                .transpose(0, 3, 1, 2);
-        return new GeneratorInput(local.create(labels, shape), z, local.create(parts, shape), null, null);
+        RegionNoise byRegion = new RegionNoise(z, local.create(noise.classes()), local.create(regions, shape));
+        return new GeneratorInput(local.create(labels, shape), local.create(parts, shape), byRegion);
     }
 
     /** RGB in -1..1 to pixels, truncated as the reference does; the extension is cut off. */

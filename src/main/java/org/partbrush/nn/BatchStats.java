@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDArray;
  * Batch norm without affine part, eps 1e-5: by batch statistics in training, which move the running ones by 0.1, and by
  * the running ones otherwise. The counter is stored for the reference's sake and never counts.
  */
-public final class BatchStats {
+public final class BatchStats implements Normalization {
 
     private final Parameter mean;
     private final Parameter variance;
@@ -17,9 +17,18 @@ public final class BatchStats {
         scope.counter("num_batches_tracked");
     }
 
+    @Override
     public NDArray forward(Pass pass, NDArray x) {
         return pass.training()
                 ? pass.ops().batchNormTraining(x, mean.array(), variance.array())
                 : pass.ops().batchNorm(x, mean.array(), variance.array());
+    }
+
+    NDArray mean() {
+        return mean.array();
+    }
+
+    NDArray variance() {
+        return variance.array();
     }
 }

@@ -1,6 +1,7 @@
 package org.partbrush.nn;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A plain convolution; weight out x in x k x k. */
@@ -17,5 +18,11 @@ final class Conv implements Convolution {
     @Override
     public NDArray forward(Pass pass, NDArray x) {
         return bias == null ? pass.ops().conv(x, weight.array()) : pass.ops().conv(x, weight.array(), bias.array());
+    }
+
+    /** A 1x1 convolution of single pixels: R x in to R x out. */
+    NDArray forwardRows(Pass pass, NDArray rows) {
+        return pass.ops()
+                .linear(rows, weight.array(), Objects.requireNonNull(bias).array());
     }
 }

@@ -58,13 +58,11 @@ public final class Generator {
         NDArray label = input.label();
         long height = label.getShape().get(2) / config.stride();
         long width = label.getShape().get(3) / config.stride();
-        NDArray conditioning = pass.cast(conditioning(input));
         PartMaps parts = partMaps(pass, input);
-        NDArray blockConditioning = config.partInjection() == PartInjection.CONCAT && parts != null
-                ? NDArrays.concat(new NDList(conditioning, parts.features()), 1)
-                : conditioning;
+        Conditioning conditioning = conditioning(pass, input);
+        Conditioning blockConditioning = forBlocks(conditioning, parts);
         NDArray level = pyramid == null ? null : pyramid.start(pass, input);
-        NDArray x = first.forward(pass, pass.ops().nearest(conditioning, height, width));
+        NDArray x = first.forward(pass, conditioning.map(pass, height, width));
         pass.probe().reached("fc", x);
         for (int i = 0; i < body.size(); i++) {
             PartInput partInput = parts == null ? null : new PartInput(parts.features(), parts.mask(), level);
@@ -77,7 +75,7 @@ public final class Generator {
         return pass.restore(image).tanh();
     }
 
-    private NDArray block(Pass pass, int i, NDArray x, NDArray conditioning, @Nullable PartInput parts) {
+    private NDArray block(Pass pass, int i, NDArray x, Conditioning conditioning, @Nullable PartInput parts) {
         boolean isLast = i == body.size() - 1;
         return Pass.within(x, inner -> {
             NDArray y = body.get(i).forward(pass, inner, conditioning, parts);
@@ -86,23 +84,51 @@ public final class Generator {
         });
     }
 
-    /** z and the one-hot semantic map, N x (Z + C) x H x W. */
-    private NDArray conditioning(GeneratorInput input) {
-        Shape shape = input.label().getShape();
-        NDArray z = input.z();
-        if (z.getShape().dimension() == 2) {
-            z = z.reshape(z.getShape().get(0), config.noiseChannels(), 1, 1)
-                    .broadcast(new Shape(shape.get(0), config.noiseChannels(), shape.get(2), shape.get(3)));
+    /** z and the one-hot semantic map, Z + C channels. */
+    private Conditioning conditioning(Pass pass, GeneratorInput input) {
+        RegionNoise regions = input.regions();
+        if (regions == null) {
+            return new Conditioning.Dense(pass.cast(dense(input.z(), input.label())));
         }
-        NDArray oneHot = oneHot(input.label(), config.semanticClasses());
-        return config.noiseChannels() == 0 ? oneHot : NDArrays.concat(new NDList(z, oneHot), 1);
+        NDArray rows =
+                NDArrays.concat(new NDList(regions.z(), oneHotRows(regions.classes(), config.semanticClasses())), 1);
+        Conditioning.ByRegion byRegion = new Conditioning.ByRegion(rows, regions.index());
+        boolean isLookup =
+                config.spadeKernel() == 1 && config.partInjection() != PartInjection.CONCAT && !pass.training();
+        Shape shape = input.label().getShape();
+        return isLookup ? byRegion : new Conditioning.Dense(byRegion.map(pass, shape.get(2), shape.get(3)));
+    }
+
+    private Conditioning forBlocks(Conditioning conditioning, @Nullable PartMaps parts) {
+        if (config.partInjection() != PartInjection.CONCAT || parts == null) {
+            return conditioning;
+        }
+        return switch (conditioning) {
+            case Conditioning.Dense dense ->
+                new Conditioning.Dense(NDArrays.concat(new NDList(dense.map(), parts.features()), 1));
+            case Conditioning.ByRegion byRegion -> byRegion;
+        };
+    }
+
+    private NDArray dense(NDArray z, NDArray label) {
+        Shape shape = label.getShape();
+        NDArray oneHot = oneHot(label, config.semanticClasses());
+        if (config.noiseChannels() == 0) {
+            return oneHot;
+        }
+        NDArray map = z.getShape().dimension() == 4
+                ? z
+                : z.reshape(z.getShape().get(0), config.noiseChannels(), 1, 1)
+                        .broadcast(new Shape(shape.get(0), config.noiseChannels(), shape.get(2), shape.get(3)));
+        return NDArrays.concat(new NDList(map, oneHot), 1);
+    }
+
+    private static NDArray oneHotRows(NDArray indices, int channels) {
+        return indices.toType(DataType.INT64, false).oneHot(channels, DataType.FLOAT32);
     }
 
     private static NDArray oneHot(NDArray indices, int channels) {
-        return indices.toType(DataType.INT64, false)
-                .oneHot(channels, DataType.FLOAT32)
-                .squeeze(1)
-                .transpose(0, 3, 1, 2);
+        return oneHotRows(indices, channels).squeeze(1).transpose(0, 3, 1, 2);
     }
 
     private record PartMaps(NDArray features, @Nullable NDArray mask) {}

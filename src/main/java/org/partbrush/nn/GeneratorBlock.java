@@ -53,18 +53,22 @@ public final class GeneratorBlock {
 
     /**
      * @param x N x in x H x W
-     * @param conditioning z, one-hot semantic map and, for CONCAT, part features; resized by nearest to x
+     * @param conditioning N x K x H' x W': z, one-hot semantic map and, for CONCAT, part features; resized by nearest
      * @param parts null where the network has no part branch
      * @return N x out x H x W
      */
     public NDArray forward(Pass pass, NDArray x, NDArray conditioning, @Nullable PartInput parts) {
+        return forward(pass, x, new Conditioning.Dense(conditioning), parts);
+    }
+
+    NDArray forward(Pass pass, NDArray x, Conditioning conditioning, @Nullable PartInput parts) {
         NDArray trunk = partBranch(pass, x, parts);
-        NDArray local = pass.ops().nearestLike(trunk, conditioning);
-        NDArray y = conv0.forward(pass, pass.ops().leakyRelu(norm0.forward(pass, trunk, local)));
-        y = conv1.forward(pass, pass.ops().leakyRelu(norm1.forward(pass, y, local)));
+        Conditioning.Local local = conditioning.at(pass, trunk);
+        NDArray y = conv0.forward(pass, pass.ops().leakyRelu(local.modulate(pass, norm0, trunk)));
+        y = conv1.forward(pass, pass.ops().leakyRelu(local.modulate(pass, norm1, y)));
         NDArray shortcut = normShortcut == null || convShortcut == null
                 ? trunk
-                : convShortcut.forward(pass, normShortcut.forward(pass, trunk, local));
+                : convShortcut.forward(pass, local.modulate(pass, normShortcut, trunk));
         return shortcut.add(y);
     }
 

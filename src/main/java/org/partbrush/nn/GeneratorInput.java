@@ -7,15 +7,28 @@ import org.jspecify.annotations.Nullable;
  * What a {@link Generator} makes an image from; float32, H and W divisible by the config's stride.
  *
  * @param label Nx1xHxW, class indices
- * @param z NxZ, constant over each image, or NxZxHxW
+ * @param z NxZ, constant over each image, or NxZxHxW; not read where {@code regions} are given
  * @param part {@link PartSource#MAP}: Nx1xHxW, global part channels. {@link PartSource#FEATURES}: NxPxHxW. Null for a
  *     network without part branch
  * @param mask Nx1xHxW, 1 inside of parts; null for MAP, where it follows from the parts
  * @param noise Nx31xhxw at the size of the latent map; null where the network has no noise pyramid
+ * @param regions z of a single image by region; null where {@code z} says it
  */
 public record GeneratorInput(
         NDArray label,
         NDArray z,
         @Nullable NDArray part,
         @Nullable NDArray mask,
-        @Nullable NDArray noise) {}
+        @Nullable NDArray noise,
+        @Nullable RegionNoise regions) {
+
+    public GeneratorInput(
+            NDArray label, NDArray z, @Nullable NDArray part, @Nullable NDArray mask, @Nullable NDArray noise) {
+        this(label, z, part, mask, noise, null);
+    }
+
+    /** One image from its part map, with noise by region. */
+    public GeneratorInput(NDArray label, NDArray part, RegionNoise regions) {
+        this(label, regions.z(), part, null, null, regions);
+    }
+}

@@ -10,8 +10,7 @@ public interface Normalization {
 
     /** Batch norm whose statistics lie at {@code first_norm}. */
     static Normalization batch(Scope scope, int channels) {
-        BatchStats stats = new BatchStats(scope.at("first_norm"), channels);
-        return stats::forward;
+        return new BatchStats(scope.at("first_norm"), channels);
     }
 
     static Normalization instance() {

@@ -106,11 +106,15 @@ public final class Ops implements AutoCloseable {
     }
 
     /**
-     * {@code x} resized to the height and width of {@code target}, whose manager gets the result; source index
-     * {@code floor(dst * float(in/out))}.
+     * {@code x} resized to the height and width of {@code target}, whose manager gets the result; {@code x} itself if it
+     * has that size already. Source index {@code floor(dst * float(in/out))}.
      */
     public NDArray nearestLike(NDArray target, NDArray x) {
-        return call("nearest", target, x);
+        Shape from = x.getShape();
+        Shape to = target.getShape();
+        int axes = to.dimension();
+        boolean isEqual = from.get(2) == to.get(axes - 2) && from.get(3) == to.get(axes - 1);
+        return isEqual ? x : call("nearest", target, x);
     }
 
     /** {@code x} resized to a height and width by {@link #nearestLike}. */
@@ -186,6 +190,33 @@ public final class Ops implements AutoCloseable {
     /** {@code x * (1 + gamma) + beta}; gamma and beta have one channel or as many as x. */
     public NDArray modulate(NDArray x, NDArray gamma, NDArray beta) {
         return call("modulate", x, gamma, beta);
+    }
+
+    /** In channels-last order; values stay as they are. */
+    public NDArray toChannelsLast(NDArray x) {
+        return call("channels_last", x);
+    }
+
+    /** {@code (1 + gamma) / sqrt(variance + 1e-5)}: batch norm's factor taken into a table of gammas, R x C. */
+    NDArray foldScale(NDArray gamma, NDArray variance) {
+        return call("fold_scale", gamma, variance);
+    }
+
+    /** {@code beta - scale * mean}: batch norm's shift taken into a table of betas, R x C. */
+    NDArray foldShift(NDArray beta, NDArray scale, NDArray mean) {
+        return call("fold_shift", beta, scale, mean);
+    }
+
+    /**
+     * {@code x * scale + shift}, both looked up by region.
+     *
+     * @param x 1xCxHxW, best in channels-last order
+     * @param scale R x C
+     * @param shift R x C
+     * @param index 1xHxW, int64, row of every pixel
+     */
+    NDArray modulateRegions(NDArray x, NDArray scale, NDArray shift, NDArray index) {
+        return call("modulate_regions", x, scale, shift, index);
     }
 
     @Override

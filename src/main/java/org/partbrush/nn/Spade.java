@@ -39,4 +39,21 @@ public final class Spade {
         NDArray hidden = Activation.relu(shared.forward(pass, pass.ops().nearestLike(x, conditioning)));
         return pass.ops().modulate(norm.forward(pass, x), gamma.forward(pass, hidden), beta.forward(pass, hidden));
     }
+
+    /**
+     * The same for a conditioning map that is constant within regions, with kernel 1 and running statistics: gamma and beta
+     * are computed once for each region, with the norm taken into them, and looked up.
+     *
+     * @param rows R x K, the conditioning of each region
+     * @param index 1xHxW, int64, region of each pixel of x
+     */
+    NDArray forward(Pass pass, NDArray x, NDArray rows, NDArray index) {
+        if (!(norm instanceof BatchStats stats)) {
+            throw new IllegalStateException("Only batch norm can be taken into tables.");
+        }
+        NDArray hidden = Activation.relu(shared.forwardRows(pass, rows));
+        NDArray scale = pass.ops().foldScale(gamma.forwardRows(pass, hidden), stats.variance());
+        NDArray shift = pass.ops().foldShift(beta.forwardRows(pass, hidden), scale, stats.mean());
+        return pass.ops().modulateRegions(x, scale, shift, index);
+    }
 }

@@ -98,4 +98,18 @@ class Ops(Module):
     return torch.conv2d(x, w, b, [2, 2], [0, 0], [1, 1], 1)
 
   def linear(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
-    return torch.linear(x, torch.flatten(w, 1), b)
+    return torch.linear(torch.to(x, ops.prim.dtype(w)), torch.flatten(w, 1), torch.to(b, ops.prim.dtype(w)))
+
+  def channels_last(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.contiguous(x, memory_format=2)
+
+  def fold_scale(self: __torch__.Ops, gamma: Tensor, variance: Tensor) -> Tensor:
+    return torch.mul(torch.add(torch.to(gamma, 6), 1.), torch.rsqrt(torch.add(variance, 1.0000000000000001e-05)))
+
+  def fold_shift(self: __torch__.Ops, beta: Tensor, scale: Tensor, mean: Tensor) -> Tensor:
+    return torch.sub(torch.to(beta, 6), torch.mul(scale, mean))
+
+  def modulate_regions(self: __torch__.Ops, x: Tensor, scale: Tensor, shift: Tensor, index: Tensor) -> Tensor:
+    a = torch.permute(torch.embedding(torch.to(scale, ops.prim.dtype(x)), index), [0, 3, 1, 2])
+    y = torch.permute(torch.embedding(torch.to(shift, ops.prim.dtype(x)), index), [0, 3, 1, 2])
+    return torch.addcmul_(y, x, a)

@@ -120,9 +120,9 @@ class NetworkEngineTest {
 
     @Test
     void noiseOfARegionDependsOnNothingElse() {
-        RegionNoise alone = new RegionNoise(5, 4);
+        NoiseTable alone = new NoiseTable(5, 4);
         alone.row(1, 9);
-        RegionNoise among = new RegionNoise(5, 4);
+        NoiseTable among = new NoiseTable(5, 4);
         among.row(0, 0);
         int row = among.row(1, 9);
 

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterAll;
@@ -126,6 +128,28 @@ class GeneratorTest {
             NDArray rounded = generator.forward(Pass.inference(ops, Precision.BFLOAT16), input);
 
             assertEquals(0, rounded.sub(exact).abs().mean().getFloat(), BFLOAT16_TOLERANCE);
+        }
+    }
+
+    @Test
+    void noiseByRegionGivesTheImageOfTheSameNoiseByPixel() {
+        try (Weights weights = new Weights(manager)) {
+            Generator generator = generator(NARROW, weights);
+            GeneratorInput input = input(NARROW, 32, 64);
+            int classes = NARROW.semanticClasses();
+            NDArray z = manager.randomNormal(new Shape(classes, NARROW.noiseChannels()));
+            NDArray byPixel = z.get(input.label().toType(DataType.INT64, false).reshape(-1))
+                    .reshape(1, 32, 64, -1)
+                    .transpose(0, 3, 1, 2);
+            // One region a class: the label map is the region map.
+            NDArray part = Objects.requireNonNull(input.part());
+            RegionNoise byRegion = new RegionNoise(z, manager.arange(0f, classes, 1f), input.label());
+            Pass pass = Pass.inference(ops, Precision.FLOAT32);
+
+            NDArray expected = generator.forward(pass, new GeneratorInput(input.label(), byPixel, part, null, null));
+            NDArray found = generator.forward(pass, new GeneratorInput(input.label(), part, byRegion));
+
+            assertEquals(0, found.sub(expected).abs().max().getFloat(), 1e-5f);
         }
     }
 

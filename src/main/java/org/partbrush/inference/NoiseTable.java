@@ -1,6 +1,8 @@
 package org.partbrush.inference;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -8,22 +10,35 @@ import java.util.Random;
  * The noise z of an image: one vector for each region, which is an object or all stuff of a class. It depends on the seed
  * and the region alone, so painting one region leaves the others' looks as they were.
  */
-final class RegionNoise {
+final class NoiseTable {
 
     private static final int OBJECT_KEYS = 1 << 16;
 
     private final long seed;
     private final int channels;
     private final Map<Integer, Integer> rows = new LinkedHashMap<>();
+    private final List<Integer> classOfRow = new ArrayList<>();
 
-    RegionNoise(long seed, int channels) {
+    NoiseTable(long seed, int channels) {
         this.seed = seed;
         this.channels = channels;
     }
 
     /** Row of {@link #table()} for a pixel of this class and object. */
     int row(int classId, int instanceId) {
-        return rows.computeIfAbsent(instanceId == 0 ? classId : OBJECT_KEYS + instanceId, key -> rows.size());
+        return rows.computeIfAbsent(instanceId == 0 ? classId : OBJECT_KEYS + instanceId, key -> {
+            classOfRow.add(classId);
+            return rows.size();
+        });
+    }
+
+    /** Class of each row. */
+    float[] classes() {
+        float[] classes = new float[classOfRow.size()];
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] = classOfRow.get(i);
+        }
+        return classes;
     }
 
     /** R x Z, row-major: a standard normal vector for every row asked for. */

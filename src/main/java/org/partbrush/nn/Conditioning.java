@@ -1,0 +1,63 @@
+package org.partbrush.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+
+/** What the SPADE layers of a generator read: z and the semantic map, as a map or by region. */
+sealed interface Conditioning {
+
+    /** The map at a height and width, as the first convolution reads it: N x K x h x w. */
+    NDArray map(Pass pass, long height, long width);
+
+    /** The conditioning at the size of a block, made once for its layers. */
+    Local at(Pass pass, NDArray x);
+
+    /** Conditioning at the size of one block. */
+    @FunctionalInterface
+    interface Local {
+        NDArray modulate(Pass pass, Spade spade, NDArray x);
+    }
+
+    /** @param map N x K x H x W */
+    record Dense(NDArray map) implements Conditioning {
+
+        @Override
+        public NDArray map(Pass pass, long height, long width) {
+            return pass.ops().nearest(map, height, width);
+        }
+
+        @Override
+        public Local at(Pass pass, NDArray x) {
+            NDArray local = pass.ops().nearestLike(x, map);
+            return (p, spade, y) -> spade.forward(p, y, local);
+        }
+    }
+
+    /**
+     * For inference with kernel 1: a pixel's modulation depends on its region alone.
+     *
+     * @param rows R x K
+     * @param index 1x1xHxW, float32, row of every pixel
+     */
+    record ByRegion(NDArray rows, NDArray index) implements Conditioning {
+
+        @Override
+        public NDArray map(Pass pass, long height, long width) {
+            NDArray small = pass.ops().nearest(index, height, width);
+            NDArray pixels = rows.get(small.toType(DataType.INT64, false).reshape(-1));
+            NDArray map = pixels.reshape(1, height, width, -1).transpose(0, 3, 1, 2);
+            return pass.ops().toChannelsLast(pass.cast(map));
+        }
+
+        @Override
+        public Local at(Pass pass, NDArray x) {
+            Shape shape = x.getShape();
+            NDArray local = pass.ops()
+                    .nearestLike(x, index)
+                    .toType(DataType.INT64, false)
+                    .reshape(1, shape.get(2), shape.get(3));
+            return (p, spade, y) -> spade.forward(p, y, rows, local);
+        }
+    }
+}
