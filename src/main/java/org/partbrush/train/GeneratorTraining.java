@@ -58,11 +58,11 @@ public final class GeneratorTraining {
     private long run(TrainingMonitor monitor) throws IOException {
         RunFolder folder = RunFolder.open(request.out(), request.resume());
         SceneSets read = SceneSets.read(request.data(), config, vocabulary);
+        folder.begin(config);
         try (NDManager manager = Torch.newManager();
                 Ops ops = new Ops(manager);
                 TrainingLog log = new TrainingLog(folder.log())) {
             EngineSettings.apply(config.threads());
-            folder.writeConfig(config);
             SceneSets scenes = request.partNet() == null ? read : filled(read, request.partNet(), manager, ops);
             SceneSampler sampler = new SceneSampler(scenes.training(), config.zoom());
             SqueezeNet squeezeNet = squeezeNet(manager);

@@ -55,11 +55,11 @@ public final class PartNetTraining {
     private long run(TrainingMonitor monitor) throws IOException {
         RunFolder folder = RunFolder.open(request.out(), request.resume());
         PartObjects objects = PartObjects.read(request.data(), config, vocabulary);
+        folder.begin(config);
         try (NDManager manager = Torch.newManager();
                 Ops ops = new Ops(manager);
                 TrainingLog log = new TrainingLog(folder.log())) {
             EngineSettings.apply(config.threads());
-            folder.writeConfig(config);
             Trained<PartNet> trained =
                     Trained.of("partnet", manager, w -> new PartNet(config.network(), w), config.beta1());
             Weights averageWeights = new Weights(manager);

@@ -22,7 +22,7 @@ public record RunFolder(Path path) {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /**
-     * Opens the folder of a run.
+     * The folder of a run, checked but not touched yet.
      *
      * @param resume whether to go on with what is there; if not, the folder must not hold a run yet
      */
@@ -35,7 +35,6 @@ public record RunFolder(Path path) {
         if (resume && !Files.exists(folder.config())) {
             throw new IOException("The folder " + path + " holds no training run to resume: it has no config.json.");
         }
-        Files.createDirectories(folder.samples());
         return folder;
     }
 
@@ -55,8 +54,9 @@ public record RunFolder(Path path) {
         return new CheckpointStore(path.resolve("checkpoints"));
     }
 
-    /** Writes a record as {@code config.json}. */
-    public void writeConfig(Object config) throws IOException {
+    /** Makes the folders and writes a record as {@code config.json}. */
+    public void begin(Object config) throws IOException {
+        Files.createDirectories(samples());
         Files.writeString(config(), json(config));
     }
 

@@ -80,7 +80,7 @@ class RunFolderTest {
 
     @Test
     void aRunIsNotOverwritten() throws IOException {
-        RunFolder.open(path, false).writeConfig(Map.of());
+        RunFolder.open(path, false).begin(Map.of());
         assertThrows(IOException.class, () -> RunFolder.open(path, false));
         assertEquals(path, RunFolder.open(path, true).path());
     }
@@ -106,6 +106,7 @@ class RunFolderTest {
                 new SceneBatch(1, 1, new float[] {1, 1, 1}, new byte[] {3}, new byte[] {0}, new byte[] {2}, List.of());
         SampleGrid grid = new SampleGrid(Vocabularies.street());
         RunFolder folder = RunFolder.open(path, false);
+        folder.begin(Map.of());
         folder.writeSample(7, grid.paint(List.of(new SampleGrid.Row(scene, new float[] {-1, -1, 1}))));
         int[] pixels = PictureFile.read(folder.samples().resolve("0000007.png")).pixels();
         int road = Vocabularies.street().get(3).rgb();
