@@ -43,6 +43,12 @@ final class TrainingOptions {
     private @Nullable Path init;
 
     @Option(
+            names = "--parts",
+            paramLabel = "BUNDLE",
+            description = "For train generator: this model's PartNet gives parts to objects without part maps.")
+    private @Nullable Path parts;
+
+    @Option(
             names = "--features",
             paramLabel = "FILE",
             description = "SqueezeNet 1.1 for the feature losses (default: weights/ in the data folder).")
@@ -82,7 +88,7 @@ final class TrainingOptions {
         Map<String, Object> values = new LinkedHashMap<>();
         changes.forEach((field, value) -> values.put(field, value(value)));
         return new TrainingRequest(
-                data, out, preset, new ConfigChanges(values), minutes, steps, isResumed, init, features);
+                data, out, preset, new ConfigChanges(values), minutes, steps, isResumed, init, parts, features);
     }
 
     /** Numbers, truth values and maps are written as in JSON; anything else is a text. */

@@ -231,6 +231,8 @@ public final class Ops implements AutoCloseable {
             inputs.add(argument);
         }
         inputs.add(methodTags.computeIfAbsent(method, this::tag));
+        // Rewriting methods after their first runs would round differently; the switch belongs to the thread.
+        JniUtils.setGraphExecutorOptimize(false);
         // "Training" only keeps autograd on; without parameters that require gradients no graph is built.
         return IValueUtils.forward(library, inputs, true).singletonOrThrow();
     }

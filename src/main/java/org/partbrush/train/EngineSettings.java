@@ -10,8 +10,5 @@ final class EngineSettings {
     /** @param threads that an operation may use */
     static void apply(int threads) {
         JniUtils.setNumThreads(threads);
-        // The script engine would rewrite methods after their first runs, and round otherwise from then on: a resumed
-        // run would not equal an uninterrupted one.
-        JniUtils.setGraphExecutorOptimize(false);
     }
 }

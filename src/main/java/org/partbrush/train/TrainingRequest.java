@@ -34,20 +34,6 @@ public record TrainingRequest(
 
     private static final String FEATURES = "weights/squeezenet1_1.safetensors";
 
-    /** A request without a PartNet. */
-    public TrainingRequest(
-            Path data,
-            Path out,
-            String preset,
-            ConfigChanges changes,
-            double minutes,
-            long steps,
-            boolean resume,
-            @Nullable Path init,
-            @Nullable Path features) {
-        this(data, out, preset, changes, minutes, steps, resume, init, null, features);
-    }
-
     /** The configuration to run with: that of the resumed run, or the preset, with the changes. */
     <T extends Record> T config(T ofPreset, Class<T> type) throws IOException {
         Path saved = new RunFolder(out).config();

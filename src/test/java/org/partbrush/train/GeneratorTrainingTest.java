@@ -57,6 +57,7 @@ class GeneratorTrainingTest {
                 steps,
                 resume,
                 null,
+                null,
                 null);
     }
 
@@ -111,6 +112,7 @@ class GeneratorTrainingTest {
                 plain.steps(),
                 false,
                 folder.resolve("first"),
+                null,
                 null);
         train(fromFirst);
         assertFalse(SavedState.of(folder.resolve("second")).isEmpty());

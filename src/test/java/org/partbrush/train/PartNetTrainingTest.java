@@ -64,6 +64,7 @@ class PartNetTrainingTest {
                 steps,
                 resume,
                 null,
+                null,
                 null);
         RecordingMonitor monitor = new RecordingMonitor();
         PartNetTraining.run(request, Vocabularies.street(), monitor);
