@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.SegmentationDiscriminator.Verdict;
 import org.partbrush.nn.Torch;
-import org.partbrush.train.data.ObjectBox;
-import org.partbrush.train.data.RegionNoise;
+import org.partbrush.train.data.BatchBox;
+import org.partbrush.train.data.BatchNoise;
 import org.partbrush.train.data.SceneBatch;
 import org.partbrush.train.loss.ColorJitter;
 import org.partbrush.train.loss.FeatureLoss;
@@ -54,8 +54,8 @@ record GeneratorStep(GanState state, Pass pass, @Nullable SqueezeNet squeezeNet)
         boolean isSolo = step < config.soloSteps();
         try (NDManager manager = root.newSubManager()) {
             int classes = config.generator().semanticClasses();
-            RegionNoise noise =
-                    RegionNoise.draw(scenes, classes, config.generator().noiseChannels(), config.regionNoise(), random);
+            BatchNoise noise =
+                    BatchNoise.draw(scenes, classes, config.generator().noiseChannels(), config.regionNoise(), random);
             StepTensors tensors = StepTensors.of(manager, scenes, noise);
             float[] weights =
                     new SegmentationLoss(classes, true, config.losses().largestClass()).balance(scenes.semantic());
@@ -112,7 +112,7 @@ record GeneratorStep(GanState state, Pass pass, @Nullable SqueezeNet squeezeNet)
         boolean looksAtObjects =
                 batch.random.nextBoolean() && !batch.scenes.boxes().isEmpty();
         if (looksAtObjects) {
-            List<ObjectBox> boxes = new ArrayList<>(batch.scenes.boxes());
+            List<BatchBox> boxes = new ArrayList<>(batch.scenes.boxes());
             Collections.shuffle(boxes, Random.from(batch.random));
             ObjectCrops crops = new ObjectCrops(boxes.subList(0, Math.min(MOST_CROPS, boxes.size())), CROP_SIZE);
             ours = crops.of(pass.ops(), ours);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.nn.Generator;
 import org.partbrush.nn.Pass;
-import org.partbrush.train.data.RegionNoise;
+import org.partbrush.train.data.BatchNoise;
 import org.partbrush.train.data.SceneBatch;
 import org.partbrush.train.data.StepRandom;
 import org.partbrush.train.data.TrainingScene;
@@ -38,7 +38,7 @@ final class SampleWriter {
         for (int i = 0; i < scenes.size(); i++) {
             SceneBatch scene = scenes.get(i);
             try (NDManager manager = parent.newSubManager()) {
-                RegionNoise noise = RegionNoise.draw(
+                BatchNoise noise = BatchNoise.draw(
                         scene, config.semanticClasses(), config.noiseChannels(), 0, StepRandom.of(SEED, i));
                 float[] image = generator
                         .forward(pass, StepTensors.of(manager, scene, noise).input())

@@ -7,7 +7,7 @@ import org.partbrush.nn.Generator;
 import org.partbrush.nn.Parameter;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Weights;
-import org.partbrush.train.data.RegionNoise;
+import org.partbrush.train.data.BatchNoise;
 import org.partbrush.train.data.SceneSampler;
 import org.partbrush.train.data.StepRandom;
 
@@ -35,7 +35,7 @@ record StatisticsRefresh(GeneratorTrainingConfig config, SceneSampler sampler, P
         for (int i = 0; i < batches; i++) {
             RandomGenerator random = StepRandom.of(SEED, i);
             var scenes = sampler.draw(config.batch(), config.size(), random);
-            var noise = RegionNoise.draw(
+            var noise = BatchNoise.draw(
                     scenes,
                     config.generator().semanticClasses(),
                     config.generator().noiseChannels(),

@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import org.partbrush.nn.GeneratorInput;
-import org.partbrush.train.data.RegionNoise;
+import org.partbrush.train.data.BatchNoise;
 import org.partbrush.train.data.SceneBatch;
 
 /**
@@ -17,7 +17,7 @@ import org.partbrush.train.data.SceneBatch;
  */
 record StepTensors(NDArray image, NDArray label, GeneratorInput input) {
 
-    static StepTensors of(NDManager manager, SceneBatch batch, RegionNoise noise) {
+    static StepTensors of(NDManager manager, SceneBatch batch, BatchNoise noise) {
         Shape map = new Shape(batch.count(), 1, batch.size(), batch.size());
         NDArray image = manager.create(batch.image(), new Shape(batch.count(), 3, batch.size(), batch.size()));
         NDArray label = manager.create(longs(batch.semantic()), map);
@@ -28,7 +28,7 @@ record StepTensors(NDArray image, NDArray label, GeneratorInput input) {
     }
 
     /** The noise of every pixel's region, NxZxHxW. */
-    private static NDArray z(NDManager manager, SceneBatch batch, RegionNoise noise) {
+    private static NDArray z(NDManager manager, SceneBatch batch, BatchNoise noise) {
         int rows = batch.count() * noise.regions();
         int pixels = batch.size() * batch.size();
         long[] row = new long[noise.region().length];

@@ -14,7 +14,7 @@ import org.partbrush.raster.IntRect;
  * @param boxes of the objects that are large enough to be judged by themselves
  */
 public record SceneBatch(
-        int count, int size, float[] image, byte[] semantic, byte[] instance, byte[] part, List<ObjectBox> boxes) {
+        int count, int size, float[] image, byte[] semantic, byte[] instance, byte[] part, List<BatchBox> boxes) {
 
     /** An object must cover this share of a sample's width and of its height to get a box. */
     private static final double SMALLEST_BOX = 0.12;
@@ -82,7 +82,7 @@ public record SceneBatch(
         for (SceneObject object : scene.objects()) {
             IntRect box = window.place(object.box(), size);
             if (Math.min(box.width(), box.height()) > SMALLEST_BOX * size) {
-                boxes.add(new ObjectBox(n, box));
+                boxes.add(new BatchBox(n, box));
             }
         }
     }

@@ -8,13 +8,13 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.partbrush.nn.Ops;
 import org.partbrush.raster.IntRect;
-import org.partbrush.train.data.ObjectBox;
+import org.partbrush.train.data.BatchBox;
 
 /**
  * Cuts objects out of a batch of images so that the style loss can compare them one by one. Each box is padded with grey
  * to a square, centred, and resized.
  */
-public record ObjectCrops(List<ObjectBox> boxes, int size) {
+public record ObjectCrops(List<BatchBox> boxes, int size) {
 
     /**
      * The objects of an image batch.
@@ -24,13 +24,13 @@ public record ObjectCrops(List<ObjectBox> boxes, int size) {
      */
     public NDArray of(Ops ops, NDArray image) {
         NDList crops = new NDList();
-        for (ObjectBox box : boxes) {
+        for (BatchBox box : boxes) {
             crops.add(crop(ops, image, box));
         }
         return NDArrays.concat(crops, 0);
     }
 
-    private NDArray crop(Ops ops, NDArray image, ObjectBox object) {
+    private NDArray crop(Ops ops, NDArray image, BatchBox object) {
         IntRect box = object.box();
         NDArray cut = image.get(new NDIndex(
                 "{}:{},:,{}:{},{}:{}",

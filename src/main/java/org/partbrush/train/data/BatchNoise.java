@@ -11,12 +11,12 @@ import java.util.random.RandomGenerator;
  * @param table NxRxZ, a vector for every region
  * @param region NxHxW, the region of every pixel
  */
-public record RegionNoise(int channels, int regions, float[] table, int[] region) {
+public record BatchNoise(int channels, int regions, float[] table, int[] region) {
 
     private static final int OBJECTS = 256;
 
     /** @param differing share of the samples whose regions have vectors of their own */
-    public static RegionNoise draw(
+    public static BatchNoise draw(
             SceneBatch batch, int classes, int channels, double differing, RandomGenerator random) {
         int regions = classes + OBJECTS;
         float[] table = new float[batch.count() * regions * channels];
@@ -31,7 +31,7 @@ public record RegionNoise(int channels, int regions, float[] table, int[] region
                 System.arraycopy(table, start, table, i, channels);
             }
         }
-        return new RegionNoise(channels, regions, table, regionsOf(batch, classes));
+        return new BatchNoise(channels, regions, table, regionsOf(batch, classes));
     }
 
     private static int[] regionsOf(SceneBatch batch, int classes) {

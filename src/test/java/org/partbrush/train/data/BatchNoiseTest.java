@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RegionNoiseTest {
+class BatchNoiseTest {
 
     private static final byte[] SEMANTIC = {3, 3, 12, 12};
     private static final byte[] INSTANCE = {0, 0, 1, 2};
     private static final SceneBatch BATCH =
             new SceneBatch(1, 2, new float[12], SEMANTIC, INSTANCE, new byte[4], List.of());
 
-    private static RegionNoise draw(double differing) {
-        return RegionNoise.draw(BATCH, 16, 2, differing, StepRandom.of(1, 2));
+    private static BatchNoise draw(double differing) {
+        return BatchNoise.draw(BATCH, 16, 2, differing, StepRandom.of(1, 2));
     }
 
     @Test
@@ -25,13 +25,13 @@ class RegionNoiseTest {
 
     @Test
     void regionsThatDifferHaveVectorsOfTheirOwn() {
-        RegionNoise noise = draw(1);
+        BatchNoise noise = draw(1);
         assertNotEquals(noise.table()[3 * 2], noise.table()[17 * 2]);
     }
 
     @Test
     void otherwiseAllRegionsShareOneVector() {
-        RegionNoise noise = draw(0);
+        BatchNoise noise = draw(0);
         assertEquals(noise.table()[3 * 2], noise.table()[17 * 2]);
         assertEquals(noise.table()[1], noise.table()[18 * 2 + 1]);
     }
