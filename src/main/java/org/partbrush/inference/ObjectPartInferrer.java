@@ -27,6 +27,7 @@ import org.partbrush.nn.PartNet;
 import org.partbrush.nn.PartNetConfig;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
+import org.partbrush.nn.Torch;
 import org.partbrush.nn.Weights;
 import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
@@ -169,8 +170,9 @@ final class ObjectPartInferrer implements PartInferrer {
     private void paste(
             NDManager local, Scene scene, Crop crop, Map<Silhouette, float[]> logits, LabelMap.Editor parts) {
         float[] object = Objects.requireNonNull(logits.get(crop.silhouette()));
+        Shape shape = new Shape(1, crop.category().slots(), SIZE, SIZE);
         float[] labels = new ObjectCrop(pass.ops(), crop.box())
-                .restore(local.create(object, new Shape(1, crop.category().slots(), SIZE, SIZE)), true)
+                .restore(Torch.aligned(local.create(object, shape)), true)
                 .argMax(1)
                 .toType(DataType.FLOAT32, false)
                 .toFloatArray();

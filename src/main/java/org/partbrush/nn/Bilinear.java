@@ -19,9 +19,13 @@ final class Bilinear {
         Shape shape = x.getShape();
         int fromHeight = Math.toIntExact(shape.get(2));
         int fromWidth = Math.toIntExact(shape.get(3));
-        NDArray rows = manager.create(weights(fromHeight, height), new Shape(height, fromHeight));
-        NDArray columns = manager.create(weights(fromWidth, width), new Shape(width, fromWidth));
+        NDArray rows = matrix(manager, fromHeight, height);
+        NDArray columns = matrix(manager, fromWidth, width);
         return rows.matMul(x.matMul(columns.transpose()));
+    }
+
+    private static NDArray matrix(NDManager manager, int in, int out) {
+        return Torch.aligned(manager.create(weights(in, out), new Shape(out, in)));
     }
 
     /** Row-major out x in: what each source index contributes to each result index. */

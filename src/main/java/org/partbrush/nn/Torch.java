@@ -3,6 +3,7 @@ package org.partbrush.nn;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,5 +95,15 @@ public final class Torch {
                 throw new IllegalStateException("The native environment could not be set.", e);
             }
         });
+    }
+
+    /**
+     * Moves an array that was just created from Java memory into the engine's own, which is aligned: matrix products round
+     * by the alignment of their operands, and equal input must give equal pixels.
+     */
+    public static NDArray aligned(NDArray created) {
+        try (created) {
+            return created.duplicate();
+        }
     }
 }

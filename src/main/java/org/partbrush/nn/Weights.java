@@ -87,8 +87,7 @@ public final class Weights implements AutoCloseable {
 
     /** Gives a tensor new values, row-major. */
     public void fill(Parameter parameter, float[] values) {
-        // A new array: the engine warns on standard error when one is written in place from a buffer.
-        parameter.replace(manager.create(values, parameter.array().getShape()));
+        parameter.replace(Torch.aligned(manager.create(values, parameter.array().getShape())));
     }
 
     /** What differs between expected names and shapes and a weight file's, one phrase each. */
