@@ -82,7 +82,8 @@ public final class ObjectsViewModel {
 
     /** The object that covers a position of the image. */
     public Optional<SceneObject> objectAt(int x, int y) {
-        return SceneObjects.at(scenes.scene(), x, y);
+        LabelMap instances = scenes.scene().instanceMap();
+        return instances.bounds().contains(x, y) ? objects.get().withId(instances.get(x, y)) : Optional.empty();
     }
 
     public void select(SceneObject object) {
