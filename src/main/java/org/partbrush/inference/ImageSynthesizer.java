@@ -53,7 +53,7 @@ final class ImageSynthesizer implements Synthesizer {
         if (precision == Precision.BFLOAT16) {
             weights.castKernels(ops);
         }
-        memory = PassMemory.of(generator.config(), precision);
+        memory = PassMemory.of(manager.getDevice(), generator.config());
     }
 
     Precision precision() {
