@@ -1,16 +1,22 @@
 package org.partbrush.app;
 
-import java.io.IOException;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.partbrush.synthesis.Engine;
+import org.partbrush.synthesis.DeviceChoice;
+import org.partbrush.synthesis.EngineChoice;
+import org.partbrush.synthesis.EngineSource;
 import org.partbrush.ui.Documents;
 import org.partbrush.ui.PainterView;
 import org.partbrush.ui.Theme;
+import org.partbrush.ui.UserSettings;
 import org.partbrush.ui.dialog.Questions;
 import org.partbrush.ui.model.PainterViewModel;
 
@@ -21,22 +27,35 @@ final class PainterWindow {
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
+    private static final String FIRST_MODEL = "street";
 
     private final Stage stage;
     private final PainterViewModel painter;
     private final Documents documents;
+    private final UserSettings settings;
+    private final DoubleProperty width;
+    private final DoubleProperty height;
+    private final BooleanProperty maximized;
 
-    PainterWindow(Stage stage, PainterViewModel painter, Documents documents, Questions questions) {
+    PainterWindow(
+            Stage stage, PainterViewModel painter, Documents documents, Questions questions, UserSettings settings) {
         this.stage = stage;
         this.painter = painter;
         this.documents = documents;
-        PainterView view = new PainterView(painter, documents, questions, this::close);
+        this.settings = settings;
+        PainterView view = new PainterView(painter, documents, questions, settings, this::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene content = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        width = settings.number("window.width", WIDTH);
+        height = settings.number("window.height", HEIGHT);
+        maximized = settings.toggle("window.maximized", false);
+        Scene content =
+                new Scene(view, Math.min(width.get(), screen.getWidth()), Math.min(height.get(), screen.getHeight()));
         view.bindKeys(content);
         stage.setScene(content);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMaximized(maximized.get());
+        stage.setOnHiding(event -> rememberSize(content));
         stage.setOnCloseRequest(this::closeRequested);
         Theme.dress(stage);
         painter.scenes().modifiedProperty().subscribe(modified -> showTitle());
@@ -48,15 +67,23 @@ final class PainterWindow {
         stage.setTitle((isModified ? "● " : "") + documents.name() + " – Partbrush");
     }
 
-    /** Loads the engine in the background; without one the painter still paints. */
-    void load(EngineFactory engines, Executor background, Executor fxThread) {
-        background.execute(() -> {
-            try {
-                Engine engine = engines.load();
-                fxThread.execute(() -> painter.synthesis().use(engine));
-            } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
-                String sentence = e.getMessage() == null ? "The model could not be loaded: " + e : e.getMessage();
-                fxThread.execute(() -> painter.synthesis().unavailable(sentence));
+    private void rememberSize(Scene content) {
+        maximized.set(stage.isMaximized());
+        if (!stage.isMaximized()) {
+            width.set(content.getWidth());
+            height.set(content.getHeight());
+        }
+    }
+
+    /** Loads the model used last in the background; without one the painter still paints. */
+    void load(EngineSource engines, Executor background) {
+        StringProperty model = settings.text("model", FIRST_MODEL);
+        ObjectProperty<DeviceChoice> device = settings.choice("device", DeviceChoice.AUTOMATIC);
+        painter.models().open(engines, new EngineChoice(model.get(), device.get()), background);
+        painter.models().choiceProperty().subscribe(used -> {
+            if (used != null) {
+                model.set(used.model());
+                device.set(used.device());
             }
         });
     }

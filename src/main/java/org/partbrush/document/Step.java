@@ -113,4 +113,21 @@ public sealed interface Step {
             return scene.withSettings(settings);
         }
     }
+
+    /**
+     * Goes back to a scene that was kept, with its maps and settings.
+     *
+     * @param kept of the same size and vocabulary
+     */
+    record RestoreScene(Scene kept) implements Step {
+
+        @Override
+        public Scene apply(Scene scene) {
+            return scene.withMaps(
+                            scene.semanticMap().changedTo(kept.semanticMap()),
+                            scene.instanceMap().changedTo(kept.instanceMap()),
+                            scene.partEdits().changedTo(kept.partEdits()))
+                    .withSettings(kept.settings());
+        }
+    }
 }

@@ -102,11 +102,7 @@ public final class Documents {
     }
 
     private void write(Path target, Runnable afterwards) {
-        ShownParts parts = painter.objects().partsProperty().get();
-        Project project = new Project(
-                parts.scene(),
-                parts.inferred(),
-                painter.synthesis().imageProperty().get());
+        Project project = painter.project();
         onDisk(() -> {
             ProjectFile.write(target, project);
             return () -> {

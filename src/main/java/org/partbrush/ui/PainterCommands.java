@@ -26,7 +26,7 @@ record PainterCommands(
                 FileCommands.of(documents, onQuit),
                 edit,
                 ViewCommands.of(settings),
-                SynthesisCommands.of(painter.synthesis()),
+                SynthesisCommands.of(painter),
                 keyed(painter.tools(), edit));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import org.partbrush.synthesis.Engine;
 import org.partbrush.ui.dialog.Questions;
@@ -12,6 +13,8 @@ import org.partbrush.ui.model.PainterViewModel;
 
 /** The menus, made of the painter's commands. */
 final class PainterMenuBar extends MenuBar {
+
+    private static final int VIEW = 2;
 
     private final PainterCommands commands;
     private final PainterViewModel painter;
@@ -30,6 +33,11 @@ final class PainterMenuBar extends MenuBar {
                         help());
     }
 
+    /** Adds the choice of colours to the View menu. */
+    void addAppearance(Menu appearance) {
+        getMenus().get(VIEW).getItems().addAll(new SeparatorMenuItem(), appearance);
+    }
+
     private Menu help() {
         Command shortcuts = Command.of("Keyboard shortcuts", () -> questions.showShortcuts(shortcuts()))
                 .withKey(KeyCode.F1);
@@ -45,6 +53,7 @@ final class PainterMenuBar extends MenuBar {
                 new Shortcut("Brush size", "[  ]  (Shift: 10 px)"),
                 new Shortcut("Drop the stroke under way", "Escape"),
                 new Shortcut("Zoom", "Mouse wheel"),
+                new Shortcut("Compare with the picture before", "C (hold)"),
                 new Shortcut("Move the view", "Space + drag, middle button"),
                 new Shortcut("Pick a class while painting", "Ctrl + click, Alt + click"),
                 new Shortcut("Always a new object", "Shift + brush"),

@@ -1,6 +1,5 @@
 package org.partbrush.ui;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -13,32 +12,42 @@ import org.partbrush.ui.canvas.ResultView;
 import org.partbrush.ui.canvas.SceneLayers;
 import org.partbrush.ui.canvas.SceneViews;
 import org.partbrush.ui.canvas.ViewSettings;
+import org.partbrush.ui.dialog.ModelDialog;
 import org.partbrush.ui.dialog.Questions;
 import org.partbrush.ui.model.PainterViewModel;
 import org.partbrush.ui.panel.ObjectsView;
 import org.partbrush.ui.panel.PaletteView;
+import org.partbrush.ui.panel.PicturesView;
 import org.partbrush.ui.panel.StatusView;
 import org.partbrush.ui.panel.ToolsView;
 
 /** The painter's window content. FX thread only. */
-public final class PainterView extends BorderPane {
-
-    private static final double LEFT_WIDTH = 200;
-    private static final double RIGHT_WIDTH = 244;
+public final class PainterView extends StackPane {
 
     private final PainterViewModel painter;
     private final ViewSettings settings = new ViewSettings();
     private final PainterCommands commands;
 
-    public PainterView(PainterViewModel painter, Documents documents, Questions questions, Runnable onQuit) {
+    /**
+     * @param userSettings where the arrangement of the window is remembered
+     * @param onQuit what the menu's Quit does
+     */
+    public PainterView(
+            PainterViewModel painter,
+            Documents documents,
+            Questions questions,
+            UserSettings userSettings,
+            Runnable onQuit) {
         this.painter = painter;
         commands = PainterCommands.of(painter, documents, settings, onQuit);
+        settings.picturesProperty().bindBidirectional(userSettings.toggle("pictures", true));
+        BorderPane window = new BorderPane();
         PainterMenuBar menuBar = new PainterMenuBar(commands, painter, questions);
-        setTop(new VBox(menuBar, new PainterToolBar(commands, settings, painter.scenes())));
-        setLeft(panel(leftPanel(), LEFT_WIDTH));
-        setRight(panel(new ObjectsView(painter.objects()), RIGHT_WIDTH));
-        setCenter(new StackPane(sceneViews(), new NoticeView(painter.noticeProperty())));
-        setBottom(new StatusView(painter.objects(), painter.synthesis(), settings));
+        menuBar.addAppearance(new AppearanceMenu(userSettings.appearanceProperty()));
+        window.setTop(new VBox(menuBar, new PainterToolBar(commands, settings)));
+        window.setCenter(new Workbench(leftPanel(), middle(), rightPanel(), settings.panelsProperty(), userSettings));
+        window.setBottom(new StatusView(painter.objects(), painter.synthesis(), settings));
+        getChildren().add(window);
     }
 
     /** Binds the painter's keys to the scene that shows this view. */
@@ -46,7 +55,7 @@ public final class PainterView extends BorderPane {
         KeyBindings.install(scene, commands.keyed(), painter.tools(), settings);
     }
 
-    private VBox leftPanel() {
+    private Region leftPanel() {
         Label title = new Label("Classes");
         title.getStyleClass().add("panel-title");
         PaletteView palette = new PaletteView(painter.scenes().scene().vocabulary(), painter.tools());
@@ -54,14 +63,26 @@ public final class PainterView extends BorderPane {
         return new VBox(10, new ToolsView(painter.tools()), title, palette);
     }
 
-    private Region panel(Region content, double width) {
-        content.getStyleClass().add("panel");
-        content.setPrefWidth(width);
-        content.setMinWidth(width);
-        ObservableValue<Boolean> isShown = settings.panelsProperty();
-        content.visibleProperty().bind(isShown);
-        content.managedProperty().bind(isShown);
-        return content;
+    private Region middle() {
+        StackPane views = new StackPane(sceneViews(), new NoticeView(painter.noticeProperty()));
+        VBox.setVgrow(views, Priority.ALWAYS);
+        PicturesView pictures = new PicturesView(
+                painter.synthesis(),
+                painter.variations(),
+                CommandControls.labelledButton(commands.synthesis().variations()));
+        pictures.visibleProperty().bind(settings.picturesProperty());
+        pictures.managedProperty().bind(settings.picturesProperty());
+        return new VBox(views, pictures);
+    }
+
+    private Region rightPanel() {
+        ObjectsView objects = new ObjectsView(painter.objects());
+        VBox.setVgrow(objects, Priority.ALWAYS);
+        return new VBox(12, objects, new SynthesisView(painter, commands.synthesis(), settings, this::showModels));
+    }
+
+    private void showModels() {
+        new ModelDialog(painter.models(), getScene().getWindow()).show();
     }
 
     private SceneViews sceneViews() {

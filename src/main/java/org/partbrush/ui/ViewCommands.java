@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.partbrush.ui.canvas.Camera;
 import org.partbrush.ui.canvas.ViewSettings;
 
@@ -20,6 +21,7 @@ record ViewCommands(
         Command overlayOnResult,
         Command strongerOverlay,
         Command fainterOverlay,
+        Command pictures,
         Command panels) {
 
     private static final double ZOOM_STEP = 1.25;
@@ -49,7 +51,12 @@ record ViewCommands(
                         .withKey(KeyCode.O, KeyCombination.SHIFT_DOWN),
                 Command.of("Stronger overlay", () -> changeOpacity(settings, OPACITY_STEP)),
                 Command.of("Fainter overlay", () -> changeOpacity(settings, -OPACITY_STEP)),
-                Command.toggle("Panels", settings.panelsProperty()).withKey(KeyCode.TAB));
+                Command.toggle("Variations and history", settings.picturesProperty())
+                        .withKey(KeyCode.H, KeyCombination.SHORTCUT_DOWN)
+                        .withIcon(MaterialDesignF.FILMSTRIP),
+                Command.toggle("Panels", settings.panelsProperty())
+                        .withKey(KeyCode.TAB)
+                        .withIcon(MaterialDesignP.PAGE_LAYOUT_SIDEBAR_RIGHT));
     }
 
     /** Nearer by a factor; the middle of the view stays. */
@@ -67,6 +74,6 @@ record ViewCommands(
         return List.of(
                 List.of(zoomIn, zoomOut, fit, actualSize),
                 List.of(overlay, overlayOnResult, strongerOverlay, fainterOverlay),
-                List.of(panels));
+                List.of(pictures, panels));
     }
 }

@@ -30,9 +30,11 @@ import org.partbrush.raster.IntRect;
 import org.partbrush.ui.AnsweredQuestions;
 import org.partbrush.ui.Documents;
 import org.partbrush.ui.ManualWorker;
+import org.partbrush.ui.MemoryPreferences;
 import org.partbrush.ui.TestScenes;
 import org.partbrush.ui.Theme;
 import org.partbrush.ui.ToyEngine;
+import org.partbrush.ui.UserSettings;
 import org.partbrush.ui.canvas.LayerCanvas;
 import org.partbrush.ui.dialog.Unsaved;
 import org.partbrush.ui.model.PainterViewModel;
@@ -69,13 +71,14 @@ class PainterWindowTest {
         mouse = new Robot();
         Theme.install();
         Documents documents = new Documents(painter, questions, Runnable::run, Runnable::run);
-        PainterWindow window = new PainterWindow(stage, painter, documents, questions);
+        UserSettings settings = new UserSettings(new MemoryPreferences());
+        PainterWindow window = new PainterWindow(stage, painter, documents, questions, settings);
         stage.setWidth(1000);
         stage.setHeight(700);
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        window.load(ToyEngine::new, Runnable::run, Runnable::run);
+        window.load(choice -> new ToyEngine(), Runnable::run);
         worker.work();
     }
 
@@ -260,9 +263,9 @@ class PainterWindowTest {
     @Test
     void tabHidesThePanels(FxRobot robot) {
         robot.push(KeyCode.TAB);
-        assertFalse(robot.lookup("#palette").query().getParent().isVisible());
+        assertTrue(robot.lookup("#palette").tryQuery().isEmpty());
         robot.push(KeyCode.TAB);
-        assertTrue(robot.lookup("#palette").query().getParent().isVisible());
+        assertTrue(robot.lookup("#palette").tryQuery().isPresent());
     }
 
     @Test

@@ -4,8 +4,6 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.raster.RgbImage;
@@ -20,6 +18,7 @@ public final class ResultView extends SceneView {
     private static final double DOT = 14;
 
     private final SynthesisViewModel synthesis;
+    private final ViewSettings settings;
     private final Label placeholder = new Label();
     private final HBox busy = new HBox(6);
     private final Picture picture;
@@ -37,6 +36,7 @@ public final class ResultView extends SceneView {
                                 new Layer(picture::image, true, () -> 1),
                                 new Layer(scene::overlayImage, false, settings::overlayOpacityOnResult))));
         this.synthesis = synthesis;
+        this.settings = settings;
         this.picture = picture;
         setId("result");
         ProgressIndicator dot = new ProgressIndicator();
@@ -50,6 +50,7 @@ public final class ResultView extends SceneView {
         settings.overlayOnResultProperty().subscribe(() -> canvas.redraw());
         settings.overlayOpacityProperty().subscribe(() -> canvas.redraw());
         synthesis.imageProperty().subscribe(this::showPicture);
+        settings.comparingProperty().subscribe(this::showPicture);
         synthesis.stateProperty().subscribe(this::showState);
         synthesis.engineProperty().subscribe(this::showState);
         synthesis.engineStatusProperty().subscribe(this::showState);
@@ -57,7 +58,10 @@ public final class ResultView extends SceneView {
     }
 
     private void showPicture() {
-        picture.show(synthesis.imageProperty().get());
+        RgbImage before = synthesis.beforeProperty().get();
+        boolean isComparing = settings.comparingProperty().get() && before != null;
+        picture.show(isComparing ? before : synthesis.imageProperty().get());
+        caption.setText(isComparing ? "Before the last change" : "Result");
         showState();
         canvas.redraw();
     }
@@ -94,22 +98,7 @@ public final class ResultView extends SceneView {
         }
 
         void show(@Nullable RgbImage pixels) {
-            if (pixels == null) {
-                image = null;
-                return;
-            }
-            WritableImage copy = new WritableImage(pixels.width(), pixels.height());
-            copy.getPixelWriter()
-                    .setPixels(
-                            0,
-                            0,
-                            pixels.width(),
-                            pixels.height(),
-                            PixelFormat.getIntArgbInstance(),
-                            pixels.pixels(),
-                            0,
-                            pixels.width());
-            image = copy;
+            image = pixels == null ? null : Pictures.of(pixels);
         }
     }
 }

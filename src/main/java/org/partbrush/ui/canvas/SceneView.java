@@ -23,6 +23,7 @@ public abstract class SceneView extends Pane {
 
     protected final LayerCanvas canvas;
     protected final ObjectsViewModel objects;
+    protected final Label caption;
     private final Label name = new Label();
 
     protected SceneView(SceneLayers scene, ObjectsViewModel objects, ViewSettings settings, Content content) {
@@ -32,7 +33,7 @@ public abstract class SceneView extends Pane {
         name.setManaged(false);
         name.setMouseTransparent(true);
         name.setVisible(false);
-        Label caption = new Label(content.caption());
+        caption = new Label(content.caption());
         caption.getStyleClass().add("caption");
         caption.setMouseTransparent(true);
         caption.relocate(CAPTION_X, CAPTION_Y);

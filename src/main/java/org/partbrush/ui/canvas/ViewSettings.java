@@ -18,6 +18,8 @@ public final class ViewSettings {
     private final BooleanProperty overlayOnResult = new SimpleBooleanProperty(false);
     private final DoubleProperty overlayOpacity = new SimpleDoubleProperty(FIRST_OPACITY);
     private final BooleanProperty panels = new SimpleBooleanProperty(true);
+    private final BooleanProperty pictures = new SimpleBooleanProperty(true);
+    private final BooleanProperty comparing = new SimpleBooleanProperty(false);
     private final BooleanProperty spaceDown = new SimpleBooleanProperty(false);
 
     /** Looks at a place chosen by the user; the views stop fitting the image to their size. */
@@ -62,6 +64,16 @@ public final class ViewSettings {
     /** Whether the panels at the sides are shown. */
     public BooleanProperty panelsProperty() {
         return panels;
+    }
+
+    /** Whether the strip of variations and kept pictures is shown. */
+    public BooleanProperty picturesProperty() {
+        return pictures;
+    }
+
+    /** Whether the result shows the picture of before, for as long as a key or button is held. */
+    public BooleanProperty comparingProperty() {
+        return comparing;
     }
 
     /** Whether the space bar is held, which makes the pointer a hand. */

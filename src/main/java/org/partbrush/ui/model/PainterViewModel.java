@@ -16,6 +16,9 @@ public final class PainterViewModel {
     private final ToolViewModel tools;
     private final ObjectsViewModel objects;
     private final SynthesisViewModel synthesis;
+    private final SeedViewModel seeds;
+    private final VariationsViewModel variations;
+    private final ModelsViewModel models;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
 
     /**
@@ -29,6 +32,9 @@ public final class PainterViewModel {
         tools = new ToolViewModel(session, first.scene().vocabulary());
         objects = new ObjectsViewModel(scenes);
         synthesis = new SynthesisViewModel(scenes, objects, worker, fxThread, notice::set);
+        seeds = new SeedViewModel(scenes, objects, tools, synthesis::renderNow);
+        variations = new VariationsViewModel(scenes, seeds, synthesis);
+        models = new ModelsViewModel(scenes, synthesis, notice::set);
         open(first);
     }
 
@@ -39,6 +45,16 @@ public final class PainterViewModel {
         objects.selectFirst();
         Scene scene = project.scene();
         tools.defaultClassProperty().set(scene.vocabulary().get(ClassAreas.largest(scene)));
+    }
+
+    /** The document as a file would hold it now. */
+    public Project project() {
+        ShownParts parts = objects.partsProperty().get();
+        return new Project(
+                parts.scene(),
+                parts.inferred(),
+                synthesis.imageProperty().get(),
+                synthesis.history().oldestFirst());
     }
 
     public SceneViewModel scenes() {
@@ -55,6 +71,18 @@ public final class PainterViewModel {
 
     public SynthesisViewModel synthesis() {
         return synthesis;
+    }
+
+    public SeedViewModel seeds() {
+        return seeds;
+    }
+
+    public VariationsViewModel variations() {
+        return variations;
+    }
+
+    public ModelsViewModel models() {
+        return models;
     }
 
     /** The newest sentence for the user. */

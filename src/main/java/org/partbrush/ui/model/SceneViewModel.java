@@ -40,6 +40,11 @@ public final class SceneViewModel {
         return scene.get();
     }
 
+    /** Whether a gesture is under way. */
+    public boolean isChanging() {
+        return session.isChanging();
+    }
+
     public void undo() {
         session.undo();
     }

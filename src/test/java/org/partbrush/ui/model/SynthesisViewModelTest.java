@@ -114,7 +114,7 @@ class SynthesisViewModelTest {
         synthesis.use(new ToyEngine());
         worker.work();
         int before = picture().pixels()[0];
-        synthesis.newSeed();
+        painter.seeds().roll();
         worker.work();
         assertNotEquals(before, picture().pixels()[0]);
         painter.scenes().undo();
