@@ -10,6 +10,7 @@ import org.partbrush.document.Scene;
 import org.partbrush.io.PartMapExport;
 import org.partbrush.io.Project;
 import org.partbrush.io.ProjectFile;
+import org.partbrush.io.SampleScenes;
 import org.partbrush.label.SemanticClass;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.PictureFile;
@@ -68,6 +69,18 @@ public final class Documents {
     /** Opens the project that the user chooses. */
     public void open() {
         whenSafe(() -> questions.openFile(FileKind.PROJECT).ifPresent(this::read));
+    }
+
+    /** Opens the sample scene, without a file of its own. */
+    public void openSample(Runnable afterwards) {
+        whenSafe(() -> onDisk(() -> {
+            Project sample = SampleScenes.street();
+            return () -> {
+                painter.open(sample);
+                file.set(null);
+                afterwards.run();
+            };
+        }));
     }
 
     private void read(Path source) {

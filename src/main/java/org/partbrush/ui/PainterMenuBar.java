@@ -14,35 +14,37 @@ import org.partbrush.ui.model.PainterViewModel;
 /** The menus, made of the painter's commands. */
 final class PainterMenuBar extends MenuBar {
 
-    private static final int VIEW = 2;
-
     private final PainterCommands commands;
     private final PainterViewModel painter;
     private final Questions questions;
 
-    PainterMenuBar(PainterCommands commands, PainterViewModel painter, Questions questions) {
+    /** @param tour shows what the controls are for */
+    PainterMenuBar(
+            PainterCommands commands, PainterViewModel painter, Questions questions, Menu appearance, Command tour) {
         this.commands = commands;
         this.painter = painter;
         this.questions = questions;
+        setId("menu-bar");
         getMenus()
                 .addAll(
                         CommandControls.menu("File", commands.file().groups()),
                         CommandControls.menu("Edit", commands.edit().groups()),
-                        CommandControls.menu("View", commands.view().groups()),
+                        view(appearance),
                         CommandControls.menu("Synthesize", commands.synthesis().groups()),
-                        help());
+                        help(tour));
     }
 
-    /** Adds the choice of colours to the View menu. */
-    void addAppearance(Menu appearance) {
-        getMenus().get(VIEW).getItems().addAll(new SeparatorMenuItem(), appearance);
+    private Menu view(Menu appearance) {
+        Menu menu = CommandControls.menu("View", commands.view().groups());
+        menu.getItems().addAll(new SeparatorMenuItem(), appearance);
+        return menu;
     }
 
-    private Menu help() {
+    private Menu help(Command tour) {
         Command shortcuts = Command.of("Keyboard shortcuts", () -> questions.showShortcuts(shortcuts()))
                 .withKey(KeyCode.F1);
         Command about = Command.of("About Partbrush", () -> questions.showAbout(aboutModel()));
-        return CommandControls.menu("Help", List.of(List.of(shortcuts), List.of(about)));
+        return CommandControls.menu("Help", List.of(List.of(tour, shortcuts), List.of(about)));
     }
 
     private List<Shortcut> shortcuts() {

@@ -1,5 +1,6 @@
 package org.partbrush.ui;
 
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -27,6 +28,7 @@ public final class PainterView extends StackPane {
     private final PainterViewModel painter;
     private final ViewSettings settings = new ViewSettings();
     private final PainterCommands commands;
+    private final TourView tour;
 
     /**
      * @param userSettings where the arrangement of the window is remembered
@@ -42,12 +44,17 @@ public final class PainterView extends StackPane {
         commands = PainterCommands.of(painter, documents, settings, onQuit);
         settings.picturesProperty().bindBidirectional(userSettings.toggle("pictures", true));
         BorderPane window = new BorderPane();
-        PainterMenuBar menuBar = new PainterMenuBar(commands, painter, questions);
-        menuBar.addAppearance(new AppearanceMenu(userSettings.appearanceProperty()));
+        tour = new TourView(window, TourStep.ALL);
+        PainterMenuBar menuBar = new PainterMenuBar(
+                commands,
+                painter,
+                questions,
+                new AppearanceMenu(userSettings.appearanceProperty()),
+                Command.of("Two-minute tour", () -> documents.openSample(this::startTour)));
         window.setTop(new VBox(menuBar, new PainterToolBar(commands, settings)));
         window.setCenter(new Workbench(leftPanel(), middle(), rightPanel(), settings.panelsProperty(), userSettings));
         window.setBottom(new StatusView(painter.objects(), painter.synthesis(), settings));
-        getChildren().add(window);
+        getChildren().addAll(window, tour);
     }
 
     /** Binds the painter's keys to the scene that shows this view. */
@@ -55,12 +62,21 @@ public final class PainterView extends StackPane {
         KeyBindings.install(scene, commands.keyed(), painter.tools(), settings);
     }
 
+    /** Everything that the tour speaks of is shown first. */
+    private void startTour() {
+        settings.panelsProperty().set(true);
+        settings.picturesProperty().set(true);
+        Platform.runLater(tour::start);
+    }
+
     private Region leftPanel() {
         Label title = new Label("Classes");
         title.getStyleClass().add("panel-title");
         PaletteView palette = new PaletteView(painter.scenes().scene().vocabulary(), painter.tools());
         VBox.setVgrow(palette, Priority.ALWAYS);
-        return new VBox(10, new ToolsView(painter.tools()), title, palette);
+        ToolsView tools = new ToolsView(painter.tools());
+        tools.setId("tools");
+        return new VBox(10, tools, title, palette);
     }
 
     private Region middle() {

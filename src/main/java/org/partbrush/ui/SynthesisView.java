@@ -65,6 +65,7 @@ final class SynthesisView extends VBox {
         painter.objects().selectedProperty().subscribe(this::showReaches);
         painter.tools().currentProperty().subscribe(this::showReaches);
         seeds.reachProperty().subscribe(this::showReaches);
+        showReaches();
         showState();
     }
 

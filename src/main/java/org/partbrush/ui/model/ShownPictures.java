@@ -41,7 +41,9 @@ final class ShownPictures {
     private void settle() {
         KeptResult shown = newest.get();
         if (shown != null && shown != settled && shown.scene() == scenes.scene() && !scenes.isChanging()) {
-            before.set(settled == null ? null : settled.image());
+            if (settled != null && settled.scene() != shown.scene()) {
+                before.set(settled.image());
+            }
             settled = shown;
         }
     }
