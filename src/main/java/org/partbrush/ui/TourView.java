@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -54,6 +53,7 @@ final class TourView extends Pane {
         card.getStyleClass().add("tour-card");
         card.setPrefWidth(CARD_WIDTH);
         card.setMaxWidth(CARD_WIDTH);
+        getChildren().addAll(new Pane(), card);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         widthProperty().subscribe(this::requestLayout);
     }
@@ -83,7 +83,6 @@ final class TourView extends Pane {
 
     private void end() {
         setVisible(false);
-        getChildren().clear();
     }
 
     private void go(int wanted) {
@@ -103,10 +102,15 @@ final class TourView extends Pane {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            end();
-            event.consume();
+        switch (event.getCode()) {
+            case ESCAPE -> end();
+            case ENTER, RIGHT -> go(step + 1);
+            case LEFT -> go(Math.max(0, step - 1));
+            default -> {
+                return;
+            }
         }
+        event.consume();
     }
 
     @Override
@@ -115,10 +119,11 @@ final class TourView extends Pane {
             return;
         }
         Bounds target = target();
-        getChildren().setAll(shade(target), card);
+        getChildren().set(0, shade(target));
         double height = card.prefHeight(CARD_WIDTH);
         card.resize(CARD_WIDTH, height);
-        card.relocate(cardX(target), Math.clamp(target.getCenterY() - height / 2, DISTANCE, Math.max(DISTANCE, getHeight() - height - DISTANCE)));
+        double lowest = Math.max(DISTANCE, getHeight() - height - DISTANCE);
+        card.relocate(cardX(target), Math.clamp(target.getCenterY() - height / 2, DISTANCE, lowest));
     }
 
     /** Where the control is; the middle of the window if it is hidden. */

@@ -41,6 +41,7 @@ public final class PainterViewModel {
     /** Shows another document, whatever became of the present one. */
     public void open(Project project) {
         tools.cancel();
+        variations.clear();
         synthesis.open(project);
         objects.selectFirst();
         Scene scene = project.scene();

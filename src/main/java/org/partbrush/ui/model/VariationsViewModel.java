@@ -43,17 +43,17 @@ public final class VariationsViewModel {
         if (layout == null) {
             return;
         }
-        boolean isSameSize = layout.semanticMap().bounds().equals(scenes.scene().semanticMap().bounds());
-        if (!isSameSize) {
-            stop();
-            variations.clear();
-            layout = null;
-            return;
-        }
         outdated.set(!scenes.scene().changedSince(layout).isEmpty());
         if (outdated.get()) {
             stop();
         }
+    }
+
+    /** Forgets the looks of another document. */
+    void clear() {
+        stop();
+        variations.clear();
+        layout = null;
     }
 
     /** Makes the next eight looks of what is chosen in the seed row; needs a model. */
