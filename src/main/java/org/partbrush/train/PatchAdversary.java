@@ -6,9 +6,9 @@ import ai.djl.ndarray.NDList;
 import ai.djl.training.GradientCollector;
 import java.util.List;
 import java.util.Objects;
+import org.partbrush.nn.Pass;
 import org.partbrush.nn.PatchDiscriminator;
 import org.partbrush.nn.PatchDiscriminator.Verdict;
-import org.partbrush.nn.Pass;
 import org.partbrush.nn.Torch;
 import org.partbrush.train.loss.HingeLoss;
 
@@ -44,10 +44,8 @@ record PatchAdversary(Trained<PatchDiscriminator> patches, Pass pass) {
             hinges.add(HingeLoss.generator(verdict.score().split(2).get(0)));
             for (NDArray features : verdict.features()) {
                 NDList halves = pass.restore(features).split(2);
-                distances.add(halves.get(0)
-                        .sub(halves.get(1).stopGradient())
-                        .abs()
-                        .mean());
+                distances.add(
+                        halves.get(0).sub(halves.get(1).stopGradient()).abs().mean());
             }
         }
         sum.add("g_patch", mean(hinges), weights.patch());
