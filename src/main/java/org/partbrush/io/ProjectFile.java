@@ -50,7 +50,8 @@ public final class ProjectFile {
         AtomicFile.writeKeepingPrevious(file, encode(project));
     }
 
-    private static byte[] encode(Project project) throws IOException {
+    /** The bytes of a project file. */
+    public static byte[] encode(Project project) throws IOException {
         Scene scene = project.scene();
         int[] classColours = Palettes.ofClasses(scene.vocabulary());
         int[] partColours = Palettes.ofParts(scene);
