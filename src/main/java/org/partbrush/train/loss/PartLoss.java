@@ -9,17 +9,19 @@ public final class PartLoss {
     private PartLoss() {}
 
     /**
-     * Mean binary cross-entropy of all known entries plus mean softmax cross-entropy of the pixels known in all channels.
+     * Mean binary cross-entropy of all known entries plus mean softmax cross-entropy of the pixels known in all channels,
+     * both weighted.
      *
      * @param logits BxKxHxW
      * @param target BxKxHxW, one-hot
-     * @param known BxKxHxW, 0 or 1
+     * @param weight BxKxHxW, 0 where unknown; a pixel known in all channels has 1 in at least one
      */
-    public static NDArray of(NDArray logits, NDArray target, NDArray known) {
-        NDArray entries = Activation.softPlus(logits).sub(logits.mul(target)).mul(known);
-        NDArray binary = entries.sum().div(known.sum().maximum(1));
-        NDArray pixels = known.min(new int[] {1}, true);
-        NDArray softmax = logits.logSoftmax(1).mul(target).mul(pixels).sum().neg();
-        return binary.add(softmax.div(pixels.sum().maximum(1)));
+    public static NDArray of(NDArray logits, NDArray target, NDArray weight) {
+        NDArray entries = Activation.softPlus(logits).sub(logits.mul(target)).mul(weight);
+        NDArray binary = entries.sum().div(weight.sum().maximum(1));
+        NDArray pixels = weight.min(new int[] {1}, true);
+        NDArray shares = target.mul(weight).mul(pixels);
+        NDArray softmax = logits.logSoftmax(1).mul(shares).sum().neg();
+        return binary.add(softmax.div(shares.sum().maximum(1)));
     }
 }
