@@ -66,6 +66,7 @@ public final class ProjectFile {
         if (project.image() != null) {
             entries.put(ProjectReader.IMAGE, PictureFile.encodePng(project.image()));
         }
+        entries.putAll(HistoryEntries.encode(project));
         entries.put(Thumbnail.ENTRY, PictureFile.encodePng(Thumbnail.of(project)));
         return ProjectArchive.write(entries);
     }
