@@ -36,7 +36,7 @@ record GanState(
                         manager,
                         w -> new SegmentationDiscriminator(config.discriminator(), w),
                         config.beta1()),
-                new Ema(average, config.emaDecay()));
+                new Ema(average, config.emaDecay(), true));
     }
 
     /** Random start values. */

@@ -9,17 +9,26 @@ public final class PartLoss {
     private PartLoss() {}
 
     /**
-     * Mean binary cross-entropy of all known entries plus mean softmax cross-entropy of the pixels known in all channels.
+     * Both losses of one inference.
      *
      * @param logits BxKxHxW
      * @param target BxKxHxW, one-hot
      * @param known BxKxHxW, 0 or 1
      */
     public static NDArray of(NDArray logits, NDArray target, NDArray known) {
+        return binary(logits, target, known).add(softmax(logits, target, known));
+    }
+
+    /** Mean binary cross-entropy of all known entries. */
+    public static NDArray binary(NDArray logits, NDArray target, NDArray known) {
         NDArray entries = Activation.softPlus(logits).sub(logits.mul(target)).mul(known);
-        NDArray binary = entries.sum().div(known.sum().maximum(1));
+        return entries.sum().div(known.sum().maximum(1));
+    }
+
+    /** Mean softmax cross-entropy of the pixels known in all channels. */
+    public static NDArray softmax(NDArray logits, NDArray target, NDArray known) {
         NDArray pixels = known.min(new int[] {1}, true);
-        NDArray softmax = logits.logSoftmax(1).mul(target).mul(pixels).sum().neg();
-        return binary.add(softmax.div(pixels.sum().maximum(1)));
+        NDArray entropy = logits.logSoftmax(1).mul(target).mul(pixels).sum().neg();
+        return entropy.div(pixels.sum().maximum(1));
     }
 }
