@@ -127,7 +127,7 @@ public final class Generator {
         return indices.toType(DataType.INT64, false).oneHot(channels, DataType.FLOAT32);
     }
 
-    private static NDArray oneHot(NDArray indices, int channels) {
+    static NDArray oneHot(NDArray indices, int channels) {
         return oneHotRows(indices, channels).squeeze(1).transpose(0, 3, 1, 2);
     }
 

@@ -64,27 +64,51 @@ record GeneratorStep(GanState state, Pass pass, @Nullable FeatureNetwork feature
             double rise = Math.min(1, (step + 1.0) / config.warmupSteps());
             NDArray generated = stepGenerator(batch, isSolo);
             state.generator().adam().step(config.generatorRate() * (isSolo ? config.soloFactor() : 1) * rise);
-            if (!isSolo) {
-                stepDiscriminator(batch, generated);
-                state.discriminator().adam().step(config.discriminatorRate() * rise);
-            } else if (step % 3 == 0) {
-                stepSegmenter(batch);
-                state.discriminator().adam().step(config.discriminatorRate() * rise);
-            }
+            stepJudges(batch, generated, isSolo, step, config.discriminatorRate() * rise);
             state.average().update(state.generator().weights(), step);
         }
+    }
+
+    /** Lets the discriminators that are used learn; alone, only the segmenting one has something to learn. */
+    private void stepJudges(Batch batch, NDArray generated, boolean isSolo, long step, double rate) {
+        LossWeights weights = state.config().losses();
+        if (weights.judgesSegments() && (!isSolo || step % 3 == 0)) {
+            if (isSolo) {
+                stepSegmenter(batch);
+            } else {
+                stepDiscriminator(batch, generated);
+            }
+            state.discriminator().adam().step(rate);
+        }
+        if (weights.judgesPatches() && !isSolo) {
+            adversary().step(patchImages(batch, generated), weights, batch.means);
+            state.patches().adam().step(rate);
+        }
+    }
+
+    private PatchAdversary adversary() {
+        return new PatchAdversary(state.patches(), pass);
+    }
+
+    private PatchAdversary.Images patchImages(Batch batch, NDArray generated) {
+        ColorJitter jitter = jitter(batch);
+        return adversary().images(jitter.apply(generated), jitter.apply(batch.tensors.image()), batch.tensors);
     }
 
     /** Gradients of the generator; returns its images, cut off from the graph. */
     private NDArray stepGenerator(Batch batch, boolean isSolo) {
         LossWeights weights = state.config().losses();
         state.discriminator().weights().requireGradients(false);
+        state.patches().weights().requireGradients(false);
         try (GradientCollector collector = Torch.engine().newGradientCollector()) {
             NDArray generated = state.generator().network().forward(pass, batch.tensors.input());
             NDArray real = batch.tensors.image();
             LossSum sum = new LossSum(batch.means);
             sum.add("g_pixel", generated.sub(real).abs().mean(), weights.pixel());
-            if (!isSolo) {
+            if (!isSolo && weights.judgesPatches()) {
+                adversary().addGeneratorLosses(patchImages(batch, generated), weights, sum);
+            }
+            if (!isSolo && weights.judgesSegments()) {
                 ColorJitter jitter = jitter(batch);
                 Verdict verdict = state.discriminator().network().forward(pass, jitter.apply(generated));
                 NDArray named = SegmentationLoss.real(verdict.logits(), batch.tensors.label(), batch.classWeights);
@@ -98,6 +122,7 @@ record GeneratorStep(GanState state, Pass pass, @Nullable FeatureNetwork feature
             return generated.stopGradient();
         } finally {
             state.discriminator().weights().requireGradients(true);
+            state.patches().weights().requireGradients(true);
         }
     }
 
@@ -122,7 +147,7 @@ record GeneratorStep(GanState state, Pass pass, @Nullable FeatureNetwork feature
         var oursSeen = features.forward(pass, ours, size);
         var theirsSeen = features.forward(pass, theirs, size);
         sum.add("g_feature", FeatureLoss.content(oursSeen, theirsSeen), weights.feature());
-        if (!isSolo) {
+        if (!isSolo && weights.style() > 0) {
             sum.add("g_style", FeatureLoss.style(oursSeen, theirsSeen), weights.style());
         }
     }

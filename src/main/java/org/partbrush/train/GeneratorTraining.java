@@ -15,6 +15,7 @@ import org.partbrush.nn.Precision;
 import org.partbrush.nn.Torch;
 import org.partbrush.train.data.SceneSampler;
 import org.partbrush.train.data.StepRandom;
+import org.partbrush.train.loss.FeatureFile;
 import org.partbrush.train.loss.FeatureNetwork;
 import org.partbrush.train.optim.Initialization;
 import org.partbrush.train.run.Checkpoint;
@@ -91,7 +92,7 @@ public final class GeneratorTraining {
 
     private @Nullable FeatureNetwork features(NDManager manager) throws IOException {
         Path weights = request.featureWeights();
-        return weights == null ? null : new SqueezeNet(manager, weights);
+        return weights == null ? null : FeatureFile.open(manager, weights);
     }
 
     private Precision precision(

@@ -24,13 +24,9 @@ public final class ClipVision implements FeatureNetwork {
     /** Where a whole CLIP keeps this tower. */
     static final String PREFIX = "visual.";
 
-    private static final float[] MEAN = {0.48145466f, 0.4578275f, 0.40821073f};
-    private static final float[] DEVIATION = {0.26862954f, 0.26130258f, 0.27577711f};
-
     private final Layout layout;
     private final FrozenWeights weights;
-    private final NDArray mean;
-    private final NDArray deviation;
+    private final ClipPixels pixels;
 
     /**
      * The tower's shape.
@@ -57,8 +53,7 @@ public final class ClipVision implements FeatureNetwork {
     public ClipVision(NDManager parent, Layout layout, Map<String, WeightTensor> tensors) throws IOException {
         this.layout = layout;
         weights = FrozenWeights.of(parent, needed(layout), tensors);
-        mean = weights.constant(MEAN, 1, 3, 1, 1);
-        deviation = weights.constant(DEVIATION, 1, 3, 1, 1);
+        pixels = new ClipPixels(weights.manager());
     }
 
     private static Map<String, long[]> needed(Layout layout) {
@@ -102,11 +97,9 @@ public final class ClipVision implements FeatureNetwork {
         return new Features(tokens, tokens);
     }
 
-    /** Resized, aspect not kept, and normalised as CLIP wants it: N x 3 x grid*patch x grid*patch. */
+    /** What the tower reads of images: N x 3 x grid*patch x grid*patch. */
     public NDArray preprocess(Pass pass, NDArray image) {
-        int side = layout.grid * layout.patch;
-        NDArray positive = image.add(1).div(2);
-        return pass.ops().bilinear(positive, side, side).sub(mean).div(deviation);
+        return pixels.of(pass, image, layout.grid * layout.patch);
     }
 
     /** Patch tokens of preprocessed images, the class token dropped: N x T x D. */
@@ -128,11 +121,11 @@ public final class ClipVision implements FeatureNetwork {
     private NDArray patches(Pass pass, NDArray image) {
         int p = layout.patch;
         int g = layout.grid;
-        NDArray pixels = image.reshape(-1, 3, g, p, g, p)
+        NDArray pieces = image.reshape(-1, 3, g, p, g, p)
                 .transpose(0, 2, 4, 1, 3, 5)
                 .reshape(-1, layout.tokens(), 3L * p * p);
         NDArray kernel = weights.get("conv1.weight").reshape(layout.width, -1);
-        return pixels.matMul(kernel.transpose());
+        return pieces.matMul(kernel.transpose());
     }
 
     private NDArray attention(Pass pass, NDArray x, String name) {

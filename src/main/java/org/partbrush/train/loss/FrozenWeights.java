@@ -54,9 +54,9 @@ final class FrozenWeights implements AutoCloseable {
         return array;
     }
 
-    /** A constant that lives as long as the weights. */
-    NDArray constant(float[] values, long... shape) {
-        return manager.create(values, new Shape(shape));
+    /** Memory that lives as long as the weights. */
+    NDManager manager() {
+        return manager;
     }
 
     @Override

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ public final class SqueezeNet implements FeatureNetwork {
      */
     public SqueezeNet(NDManager parent, Map<String, WeightTensor> tensors) throws IOException {
         weights = FrozenWeights.of(parent, needed(), tensors);
-        mean = weights.constant(BGR_MEAN, 1, 3, 1, 1);
+        mean = weights.manager().create(BGR_MEAN, new Shape(1, 3, 1, 1));
     }
 
     private static Map<String, long[]> needed() {

@@ -108,7 +108,7 @@ final class GeneratorChecks {
     }
 
     /** The paper's kind of generator in the sizes of a case. */
-    private static GeneratorConfig paperConfig(int partChannels, int classes, JsonNode config) {
+    static GeneratorConfig paperConfig(int partChannels, int classes, JsonNode config) {
         return new GeneratorConfig(
                 classes,
                 PartSource.FEATURES,

@@ -41,8 +41,8 @@ public final class Parity {
             Map.entry("clip_style", StyleChecks::clip),
             Map.entry("adam", OptimizerChecks::adam),
             Map.entry("ema", OptimizerChecks::ema),
-            Map.entry("partnet_train_loss", TrainingChecks::partNet),
-            Map.entry("train_step", TrainingChecks::adversarial));
+            Map.entry("partnet_train_loss", PartNetTrainingChecks::losses),
+            Map.entry("train_step", IterationChecks::iteration));
 
     private Parity() {}
 

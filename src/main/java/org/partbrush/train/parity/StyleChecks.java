@@ -34,12 +34,10 @@ final class StyleChecks {
     static void objectCrops(FixtureCase fixture) {
         int size = fixture.config().path("out_size").asInt();
         NDArray crops = new ObjectCrops(boxes(fixture), size).of(fixture.ops(), fixture.array("in.image"));
-        // The engine's slices know no steps; picking one of four along an axis is the same.
         long n = crops.getShape().get(0);
-        NDArray thinned = crops.reshape(n, 3, size / 4, 4, size / 4, 4).get(":,:,:,0,:,0");
-        fixture.check("out.crops_sub4", thinned);
+        fixture.check("out.crops_sub4", crops.get(":,:,::4,::4"));
         fixture.check("out.crop0_full", crops.get(0));
-        fixture.check("out.means", crops.mean(new int[] {2, 3}));
+        fixture.check("out.means", crops.reshape(n, 3, -1).mean(new int[] {2}));
     }
 
     private static List<BatchBox> boxes(FixtureCase fixture) {
