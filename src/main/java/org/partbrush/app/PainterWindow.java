@@ -2,12 +2,17 @@ package org.partbrush.app;
 
 import java.io.IOException;
 import java.util.concurrent.Executor;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.partbrush.synthesis.Engine;
+import org.partbrush.ui.Autosave;
 import org.partbrush.ui.Documents;
 import org.partbrush.ui.PainterView;
 import org.partbrush.ui.Theme;
@@ -21,15 +26,19 @@ final class PainterWindow {
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
+    private static final Duration AUTOSAVE_PERIOD = Duration.minutes(1);
 
     private final Stage stage;
     private final PainterViewModel painter;
     private final Documents documents;
+    private final Autosave autosave;
 
-    PainterWindow(Stage stage, PainterViewModel painter, Documents documents, Questions questions) {
+    PainterWindow(
+            Stage stage, PainterViewModel painter, Documents documents, Autosave autosave, Questions questions) {
         this.stage = stage;
         this.painter = painter;
         this.documents = documents;
+        this.autosave = autosave;
         PainterView view = new PainterView(painter, documents, questions, this::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene content = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
@@ -41,6 +50,19 @@ final class PainterWindow {
         Theme.dress(stage);
         painter.scenes().modifiedProperty().subscribe(modified -> showTitle());
         documents.fileProperty().subscribe(file -> showTitle());
+        keepCopies();
+    }
+
+    /** Every minute, and when the user turns to something else. */
+    private void keepCopies() {
+        Timeline minutes = new Timeline(new KeyFrame(AUTOSAVE_PERIOD, event -> autosave.save()));
+        minutes.setCycleCount(Animation.INDEFINITE);
+        minutes.play();
+        stage.focusedProperty().subscribe(isFocused -> {
+            if (!isFocused) {
+                autosave.save();
+            }
+        });
     }
 
     private void showTitle() {
@@ -68,6 +90,7 @@ final class PainterWindow {
 
     private void close() {
         documents.whenSafe(() -> {
+            autosave.forget();
             painter.synthesis().close();
             stage.hide();
         });

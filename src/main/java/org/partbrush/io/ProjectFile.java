@@ -7,9 +7,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.partbrush.document.Scene;
 import org.partbrush.raster.LabelPng;
 import org.partbrush.raster.PictureFile;
+import org.partbrush.raster.RgbImage;
 
 /**
  * Project files {@code .pbrush}: zip archives that ordinary tools open. Written whole or not at all, read whole or not
@@ -48,6 +52,26 @@ public final class ProjectFile {
     /** Writes atomically; the previous version of the file is kept beside it with {@code ~} after its name. */
     public static void write(Path file, Project project) throws IOException {
         AtomicFile.writeKeepingPrevious(file, encode(project));
+    }
+
+    /** Writes atomically, without keeping a previous version. */
+    public static void writeCopy(Path file, Project project) throws IOException {
+        AtomicFile.write(file, encode(project));
+    }
+
+    /** The small picture inside a project file; empty if the file cannot be read or has none. */
+    public static Optional<RgbImage> thumbnail(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry entry = zip.getEntry(Thumbnail.ENTRY);
+            if (entry == null) {
+                return Optional.empty();
+            }
+            try (InputStream content = zip.getInputStream(entry)) {
+                return Optional.of(PictureFile.decode(content.readNBytes(Thumbnail.MAX_BYTES), file.toString()));
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static byte[] encode(Project project) throws IOException {

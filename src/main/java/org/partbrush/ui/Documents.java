@@ -1,6 +1,5 @@
 package org.partbrush.ui;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,8 +31,7 @@ public final class Documents {
 
     private final PainterViewModel painter;
     private final Questions questions;
-    private final Executor disk;
-    private final Executor fxThread;
+    private final Disk disk;
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
 
     /**
@@ -43,8 +41,7 @@ public final class Documents {
     public Documents(PainterViewModel painter, Questions questions, Executor disk, Executor fxThread) {
         this.painter = painter;
         this.questions = questions;
-        this.disk = disk;
-        this.fxThread = fxThread;
+        this.disk = new Disk(disk, fxThread, questions::failed);
     }
 
     /**
@@ -71,7 +68,7 @@ public final class Documents {
     }
 
     private void read(Path source) {
-        onDisk(() -> {
+        disk.run(() -> {
             Project project = ProjectFile.read(source);
             return () -> {
                 painter.open(project);
@@ -102,12 +99,8 @@ public final class Documents {
     }
 
     private void write(Path target, Runnable afterwards) {
-        ShownParts parts = painter.objects().partsProperty().get();
-        Project project = new Project(
-                parts.scene(),
-                parts.inferred(),
-                painter.synthesis().imageProperty().get());
-        onDisk(() -> {
+        Project project = snapshot();
+        disk.run(() -> {
             ProjectFile.write(target, project);
             return () -> {
                 file.set(target);
@@ -115,6 +108,26 @@ public final class Documents {
                 afterwards.run();
             };
         });
+    }
+
+    /** The document as it is now; safe on any thread. */
+    public Project snapshot() {
+        ShownParts parts = painter.objects().partsProperty().get();
+        return new Project(
+                parts.scene(),
+                parts.inferred(),
+                painter.synthesis().imageProperty().get());
+    }
+
+    /**
+     * Goes on with unsaved work.
+     *
+     * @param origin the file that it belongs to and is not yet saved to, null if it has none
+     */
+    public void resume(Project project, @Nullable Path origin) {
+        painter.open(project);
+        file.set(origin);
+        painter.scenes().touch();
     }
 
     /** Writes the newest picture. */
@@ -126,7 +139,7 @@ public final class Documents {
         }
         questions
                 .saveFile(FileKind.IMAGE, name())
-                .ifPresent(target -> onDisk(() -> {
+                .ifPresent(target -> disk.run(() -> {
                     PictureFile.writePng(target, image);
                     return () -> tell("Image exported to " + target.getFileName());
                 }));
@@ -138,7 +151,7 @@ public final class Documents {
         Scene scene = parts.scene();
         questions
                 .saveFile(FileKind.PART_MAP, name() + "-parts")
-                .ifPresent(target -> onDisk(() -> {
+                .ifPresent(target -> disk.run(() -> {
                     LabelMap map = PartMaps.effective(parts.inferred(), scene.partEdits(), scene.instanceMap());
                     PartMapExport.write(target, scene, map);
                     return () -> tell("Part map exported to " + target.getFileName());
@@ -163,18 +176,6 @@ public final class Documents {
         }
     }
 
-    private void onDisk(DiskWork work) {
-        disk.execute(() -> {
-            try {
-                Runnable then = work.run();
-                fxThread.execute(then);
-            } catch (IOException | RuntimeException e) {
-                String sentence = e.getMessage() == null ? "The file could not be used: " + e : e.getMessage();
-                fxThread.execute(() -> questions.failed(sentence));
-            }
-        });
-    }
-
     /** The document's name without folder and extension. */
     public String name() {
         Path known = file.get();
@@ -190,11 +191,5 @@ public final class Documents {
     /** Where the document was last opened or saved, null if nowhere. */
     public ReadOnlyObjectProperty<@Nullable Path> fileProperty() {
         return file.getReadOnlyProperty();
-    }
-
-    /** Work off the FX thread that returns what to do on it afterwards. */
-    @FunctionalInterface
-    private interface DiskWork {
-        Runnable run() throws IOException;
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
@@ -26,8 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObject;
 import org.partbrush.label.Part;
+import org.partbrush.io.recovery.RecoveryFolder;
 import org.partbrush.raster.IntRect;
 import org.partbrush.ui.AnsweredQuestions;
+import org.partbrush.ui.Autosave;
 import org.partbrush.ui.Documents;
 import org.partbrush.ui.ManualWorker;
 import org.partbrush.ui.TestScenes;
@@ -56,6 +59,9 @@ class PainterWindowTest {
     @SuppressWarnings("NullAway.Init") // set by start, before every test
     private Stage stage;
 
+    @SuppressWarnings("NullAway.Init")
+    private Autosave autosave;
+
     /** One for all events of a test: each robot has its own idea of where the pointer is. */
     @SuppressWarnings("NullAway.Init")
     private Robot mouse;
@@ -63,13 +69,18 @@ class PainterWindowTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path recovery;
+
     @Start
     void start(Stage started) {
         stage = started;
         mouse = new Robot();
         Theme.install();
         Documents documents = new Documents(painter, questions, Runnable::run, Runnable::run);
-        PainterWindow window = new PainterWindow(stage, painter, documents, questions);
+        autosave = new Autosave(
+                documents, painter, new RecoveryFolder(recovery, "this painter"), Runnable::run, Runnable::run);
+        PainterWindow window = new PainterWindow(stage, painter, documents, autosave, questions);
         stage.setWidth(1000);
         stage.setHeight(700);
         stage.setX(0);
@@ -296,6 +307,19 @@ class PainterWindowTest {
         requestClose();
         assertFalse(stage.isShowing());
         assertTrue(questions.asked().isEmpty());
+    }
+
+    @Test
+    void closingLeavesNoCopyOfDiscardedWork(FxRobot robot) {
+        stroke(robot, 10, 60, 85);
+        fx(() -> {
+            autosave.save();
+            return null;
+        });
+        assertTrue(Files.exists(recovery.resolve("this painter.pbrush")));
+        questions.answerUnsaved(Unsaved.DISCARD);
+        requestClose();
+        assertFalse(Files.exists(recovery.resolve("this painter.pbrush")));
     }
 
     private void requestClose() {
