@@ -12,8 +12,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.partbrush.synthesis.Engine;
-import org.partbrush.ui.Autosave;
-import org.partbrush.ui.Documents;
+import org.partbrush.ui.FileAccess;
 import org.partbrush.ui.PainterView;
 import org.partbrush.ui.Theme;
 import org.partbrush.ui.dialog.Questions;
@@ -30,16 +29,14 @@ final class PainterWindow {
 
     private final Stage stage;
     private final PainterViewModel painter;
-    private final Documents documents;
-    private final Autosave autosave;
+    private final FileAccess files;
+    private final PainterView view;
 
-    PainterWindow(
-            Stage stage, PainterViewModel painter, Documents documents, Autosave autosave, Questions questions) {
+    PainterWindow(Stage stage, PainterViewModel painter, FileAccess files, Questions questions) {
         this.stage = stage;
         this.painter = painter;
-        this.documents = documents;
-        this.autosave = autosave;
-        PainterView view = new PainterView(painter, documents, questions, this::close);
+        this.files = files;
+        view = new PainterView(painter, files, questions, this::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene content = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         view.bindKeys(content);
@@ -49,25 +46,31 @@ final class PainterWindow {
         stage.setOnCloseRequest(this::closeRequested);
         Theme.dress(stage);
         painter.scenes().modifiedProperty().subscribe(modified -> showTitle());
-        documents.fileProperty().subscribe(file -> showTitle());
+        files.documents().fileProperty().subscribe(file -> showTitle());
         keepCopies();
     }
 
     /** Every minute, and when the user turns to something else. */
     private void keepCopies() {
-        Timeline minutes = new Timeline(new KeyFrame(AUTOSAVE_PERIOD, event -> autosave.save()));
+        Timeline minutes = new Timeline(new KeyFrame(AUTOSAVE_PERIOD, event -> files.autosave().save()));
         minutes.setCycleCount(Animation.INDEFINITE);
         minutes.play();
         stage.focusedProperty().subscribe(isFocused -> {
             if (!isFocused) {
-                autosave.save();
+                files.autosave().save();
             }
         });
     }
 
     private void showTitle() {
         boolean isModified = painter.scenes().modifiedProperty().get();
-        stage.setTitle((isModified ? "● " : "") + documents.name() + " – Partbrush");
+        stage.setTitle((isModified ? "● " : "") + files.documents().name() + " – Partbrush");
+    }
+
+    /** Offers what was left by a crash, and what there is to go on with. */
+    void greet() {
+        files.recovery().offer();
+        files.library().refresh(view::greet);
     }
 
     /** Loads the engine in the background; without one the painter still paints. */
@@ -89,8 +92,8 @@ final class PainterWindow {
     }
 
     private void close() {
-        documents.whenSafe(() -> {
-            autosave.forget();
+        files.documents().whenSafe(() -> {
+            files.autosave().forget();
             painter.synthesis().close();
             stage.hide();
         });

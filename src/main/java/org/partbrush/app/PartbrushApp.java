@@ -6,12 +6,9 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.partbrush.io.AppFolder;
-import org.partbrush.io.recovery.RecoveryFolder;
 import org.partbrush.synthesis.SynthesisWorker;
-import org.partbrush.ui.Autosave;
 import org.partbrush.ui.Disk;
-import org.partbrush.ui.Documents;
-import org.partbrush.ui.Recovery;
+import org.partbrush.ui.FileAccess;
 import org.partbrush.ui.Theme;
 import org.partbrush.ui.dialog.Questions;
 import org.partbrush.ui.dialog.WindowQuestions;
@@ -37,14 +34,12 @@ public final class PartbrushApp extends Application {
         PainterViewModel painter =
                 new PainterViewModel(first.project(), SynthesisWorker.onOwnThread(), Platform::runLater);
         Questions questions = new WindowQuestions(stage);
-        Documents documents = new Documents(painter, questions, background, Platform::runLater);
-        RecoveryFolder folder = RecoveryFolder.ofProcess(AppFolder.ofUser().resolve("recovery"));
-        Autosave autosave = new Autosave(documents, painter, folder, copies, Platform::runLater);
-        PainterWindow window = new PainterWindow(stage, painter, documents, autosave, questions);
+        Disk disk = new Disk(background, Platform::runLater, questions::failed);
+        FileAccess files = FileAccess.of(painter, questions, AppFolder.ofUser(), disk, copies);
+        PainterWindow window = new PainterWindow(stage, painter, files, questions);
         stage.show();
         painter.noticeProperty().set(first.notice());
-        Disk disk = new Disk(background, Platform::runLater, questions::failed);
-        new Recovery(folder, documents, autosave, questions, disk).offer();
+        window.greet();
         window.load(new InstalledEngine(), background, Platform::runLater);
     }
 

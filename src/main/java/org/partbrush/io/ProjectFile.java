@@ -74,6 +74,18 @@ public final class ProjectFile {
         }
     }
 
+    /** Like {@link #thumbnail(Path)}, of a project in a stream. */
+    static Optional<RgbImage> thumbnail(InputStream content, String name) throws IOException {
+        byte[] png = ProjectArchive.read(content, name).get(Thumbnail.ENTRY);
+        return png == null ? Optional.empty() : Optional.of(PictureFile.decode(png, name));
+    }
+
+    /** The file's name without folder and extension. */
+    public static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
+    }
+
     private static byte[] encode(Project project) throws IOException {
         Scene scene = project.scene();
         int[] classColours = Palettes.ofClasses(scene.vocabulary());

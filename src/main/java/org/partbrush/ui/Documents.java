@@ -9,6 +9,7 @@ import org.partbrush.document.Scene;
 import org.partbrush.io.PartMapExport;
 import org.partbrush.io.Project;
 import org.partbrush.io.ProjectFile;
+import org.partbrush.io.SampleScene;
 import org.partbrush.label.SemanticClass;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.PictureFile;
@@ -52,14 +53,18 @@ public final class Documents {
         whenSafe(() -> questions.newScene().ifPresent(this::createBlank));
     }
 
+    /** Begins a scene of this size. */
+    public void create(NewScene size) {
+        whenSafe(() -> createBlank(size));
+    }
+
     /** Fills the scene with the current class or, if that one makes objects, with the default class. */
     private void createBlank(NewScene size) {
         Scene old = painter.scenes().scene();
         SemanticClass current = painter.tools().currentProperty().get();
         SemanticClass fill =
                 current.isThing() ? painter.tools().defaultClassProperty().get() : current;
-        painter.open(new Project(Scene.blank(old.vocabulary(), size.width(), size.height(), fill.id()), null, null));
-        file.set(null);
+        show(new Project(Scene.blank(old.vocabulary(), size.width(), size.height(), fill.id()), null, null), null);
     }
 
     /** Opens the project that the user chooses. */
@@ -67,14 +72,29 @@ public final class Documents {
         whenSafe(() -> questions.openFile(FileKind.PROJECT).ifPresent(this::read));
     }
 
+    /** Opens this project. */
+    public void open(Path source) {
+        whenSafe(() -> read(source));
+    }
+
     private void read(Path source) {
         disk.run(() -> {
             Project project = ProjectFile.read(source);
-            return () -> {
-                painter.open(project);
-                file.set(source);
-            };
+            return () -> show(project, source);
         });
+    }
+
+    /** Opens a scene that comes with the program; it has no file until it is saved. */
+    public void open(SampleScene sample) {
+        whenSafe(() -> disk.run(() -> {
+            Project project = sample.read();
+            return () -> show(project, null);
+        }));
+    }
+
+    private void show(Project project, @Nullable Path source) {
+        painter.open(project);
+        file.set(source);
     }
 
     public void save() {
@@ -125,8 +145,7 @@ public final class Documents {
      * @param origin the file that it belongs to and is not yet saved to, null if it has none
      */
     public void resume(Project project, @Nullable Path origin) {
-        painter.open(project);
-        file.set(origin);
+        show(project, origin);
         painter.scenes().touch();
     }
 
@@ -182,10 +201,7 @@ public final class Documents {
         if (known == null) {
             return UNTITLED;
         }
-        String name = String.valueOf(known.getFileName());
-        return name.endsWith(ProjectFile.EXTENSION)
-                ? name.substring(0, name.length() - ProjectFile.EXTENSION.length())
-                : name;
+        return ProjectFile.nameOf(known);
     }
 
     /** Where the document was last opened or saved, null if nowhere. */

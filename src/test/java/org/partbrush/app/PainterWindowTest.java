@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.control.Label;
@@ -27,11 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObject;
 import org.partbrush.label.Part;
-import org.partbrush.io.recovery.RecoveryFolder;
 import org.partbrush.raster.IntRect;
 import org.partbrush.ui.AnsweredQuestions;
-import org.partbrush.ui.Autosave;
-import org.partbrush.ui.Documents;
+import org.partbrush.ui.Disk;
+import org.partbrush.ui.FileAccess;
 import org.partbrush.ui.ManualWorker;
 import org.partbrush.ui.TestScenes;
 import org.partbrush.ui.Theme;
@@ -60,7 +62,7 @@ class PainterWindowTest {
     private Stage stage;
 
     @SuppressWarnings("NullAway.Init")
-    private Autosave autosave;
+    private FileAccess files;
 
     /** One for all events of a test: each robot has its own idea of where the pointer is. */
     @SuppressWarnings("NullAway.Init")
@@ -70,17 +72,16 @@ class PainterWindowTest {
     Path folder;
 
     @TempDir
-    Path recovery;
+    Path appFolder;
 
     @Start
     void start(Stage started) {
         stage = started;
         mouse = new Robot();
         Theme.install();
-        Documents documents = new Documents(painter, questions, Runnable::run, Runnable::run);
-        autosave = new Autosave(
-                documents, painter, new RecoveryFolder(recovery, "this painter"), Runnable::run, Runnable::run);
-        PainterWindow window = new PainterWindow(stage, painter, documents, autosave, questions);
+        Disk disk = new Disk(Runnable::run, Runnable::run, questions::failed);
+        files = FileAccess.of(painter, questions, appFolder, disk, Runnable::run);
+        PainterWindow window = new PainterWindow(stage, painter, files, questions);
         stage.setWidth(1000);
         stage.setHeight(700);
         stage.setX(0);
@@ -310,16 +311,22 @@ class PainterWindowTest {
     }
 
     @Test
-    void closingLeavesNoCopyOfDiscardedWork(FxRobot robot) {
+    void closingLeavesNoCopyOfDiscardedWork(FxRobot robot) throws IOException {
         stroke(robot, 10, 60, 85);
         fx(() -> {
-            autosave.save();
+            files.autosave().save();
             return null;
         });
-        assertTrue(Files.exists(recovery.resolve("this painter.pbrush")));
+        assertEquals(1, copies().size());
         questions.answerUnsaved(Unsaved.DISCARD);
         requestClose();
-        assertFalse(Files.exists(recovery.resolve("this painter.pbrush")));
+        assertEquals(List.of(), copies());
+    }
+
+    private List<Path> copies() throws IOException {
+        try (Stream<Path> found = Files.list(appFolder.resolve("recovery"))) {
+            return found.filter(file -> file.toString().endsWith(".pbrush")).toList();
+        }
     }
 
     private void requestClose() {

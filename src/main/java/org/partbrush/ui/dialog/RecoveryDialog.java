@@ -38,7 +38,7 @@ final class RecoveryDialog extends Dialog<RecoveryAnswer> {
         list.setId("recovery-list");
         list.setCellFactory(view -> new WorkCell());
         list.setFixedCellSize(ROW_HEIGHT);
-        list.setPrefSize(WIDTH, Math.min(found.size(), MOST_ROWS) * ROW_HEIGHT + 4);
+        list.setPrefSize(WIDTH, Math.min(found.size(), MOST_ROWS) * ROW_HEIGHT + 8);
         list.getSelectionModel().selectFirst();
         getDialogPane().setContent(list);
         ButtonType recover = new ButtonType("Recover", ButtonData.OK_DONE);
