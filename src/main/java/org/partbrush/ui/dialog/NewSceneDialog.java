@@ -17,8 +17,8 @@ import javafx.scene.layout.VBox;
 final class NewSceneDialog extends Dialog<NewScene> {
 
     private static final NewScene FIRST = new NewScene(256, 256);
-    private static final double WIDTH = 400;
-    private static final double CHOICE_WIDTH = 92;
+    private static final double WIDTH = 480;
+    private static final double CHOICE_WIDTH = 112;
     private static final double SPINNER_WIDTH = 96;
     private static final int STEP = 32;
 
