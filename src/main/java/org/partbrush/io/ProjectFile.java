@@ -54,11 +54,6 @@ public final class ProjectFile {
         AtomicFile.writeKeepingPrevious(file, encode(project));
     }
 
-    /** Writes atomically, without keeping a previous version. */
-    public static void writeCopy(Path file, Project project) throws IOException {
-        AtomicFile.write(file, encode(project));
-    }
-
     /** The small picture inside a project file; empty if the file cannot be read or has none. */
     public static Optional<RgbImage> thumbnail(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -86,7 +81,8 @@ public final class ProjectFile {
         return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
     }
 
-    private static byte[] encode(Project project) throws IOException {
+    /** The bytes of a project file. */
+    public static byte[] encode(Project project) throws IOException {
         Scene scene = project.scene();
         int[] classColours = Palettes.ofClasses(scene.vocabulary());
         int[] partColours = Palettes.ofParts(scene);

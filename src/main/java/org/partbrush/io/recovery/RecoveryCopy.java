@@ -65,7 +65,7 @@ public final class RecoveryCopy implements AutoCloseable {
     public void write(Project project, @Nullable Path origin) throws IOException {
         String text = origin == null ? "" : origin.toAbsolutePath().toString();
         AtomicFile.write(originFile(), text.getBytes(StandardCharsets.UTF_8));
-        ProjectFile.writeCopy(scene(), project);
+        AtomicFile.write(scene(), ProjectFile.encode(project));
     }
 
     public Project read() throws IOException {

@@ -36,7 +36,8 @@ public final class Parity {
             Map.entry("loss_n_plus_1", LossChecks::segmentation),
             Map.entry("loss_gan_global", LossChecks::hinge),
             Map.entry("labelmix", LossChecks::labelMix),
-            Map.entry("style_loss", LossChecks::style));
+            Map.entry("style_loss", LossChecks::style),
+            Map.entry("dataset_transform", DatasetChecks::transform));
 
     private Parity() {}
 
