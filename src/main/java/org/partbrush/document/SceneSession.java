@@ -16,7 +16,8 @@ public final class SceneSession {
     private final History history = new History(HISTORY_LIMIT);
     private final List<Runnable> listeners = new ArrayList<>();
     private Scene committed;
-    private Scene saved;
+    /** Null if what is in no file is not the scene itself, but something kept beside it. */
+    private @Nullable Scene saved;
     private @Nullable Transaction transaction;
 
     public SceneSession(Scene initial) {
@@ -99,6 +100,12 @@ public final class SceneSession {
     /** This snapshot is in a file; what was painted while it was written is still unsaved. */
     public void markSaved(Scene written) {
         saved = written;
+        changed();
+    }
+
+    /** Something that is kept in the file beside the scene changed, so that it is modified until it is saved. */
+    public void touch() {
+        saved = null;
         changed();
     }
 
