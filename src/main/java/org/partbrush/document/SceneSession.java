@@ -17,16 +17,24 @@ public final class SceneSession {
     private final List<Runnable> listeners = new ArrayList<>();
     private Scene committed;
     private Scene saved;
+    private ObjectIndex index;
     private @Nullable Transaction transaction;
 
     public SceneSession(Scene initial) {
         committed = initial;
         saved = initial;
+        index = ObjectIndex.of(initial);
     }
 
     /** The scene as it is now; during a transaction with its steps so far. */
     public Scene scene() {
         return transaction == null ? committed : transaction.scene();
+    }
+
+    /** The objects of the scene as it is now. */
+    public SceneObjects objects() {
+        index = index.updated(scene());
+        return index.objects();
     }
 
     /**
