@@ -3,6 +3,7 @@ package org.partbrush.io;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.partbrush.document.ObjectNotes;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SynthesisSettings;
 import org.partbrush.label.PartVocabulary;
@@ -20,6 +21,7 @@ import org.partbrush.raster.RgbImage;
 record ProjectReader(String name, Map<String, byte[]> entries) {
 
     static final String SCENE = "scene.json";
+    static final String NOTES = "objects.json";
     static final String SEMANTIC = "semantic.png";
     static final String INSTANCE = "instance.png";
     static final String PARTS = "parts.png";
@@ -50,7 +52,8 @@ record ProjectReader(String name, Map<String, byte[]> entries) {
             requireSize(json, image.width(), image.height(), IMAGE);
         }
         SynthesisSettings settings = new SynthesisSettings(json.seed());
-        return new Project(new Scene(vocabulary, semantic, instance, parts, settings), inferred, image);
+        ObjectNotes notes = entries.containsKey(NOTES) ? NotesJson.parse(entry(NOTES), name) : ObjectNotes.NONE;
+        return new Project(new Scene(vocabulary, semantic, instance, parts, settings, notes), inferred, image);
     }
 
     private byte[] entry(String entry) throws ProjectException {
