@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneSession;
 import org.partbrush.document.Scenes;
-import org.partbrush.document.Step;
+import org.partbrush.document.PartStep;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.raster.Tip;
 import org.partbrush.tool.PointerEvent.Kind;
@@ -58,7 +58,7 @@ class RandomGesturesTest {
         if (random.nextInt(6) == 0) {
             session.apply(
                     "Remove part",
-                    new Step.RemovePart(Set.of(1 + random.nextInt(3)), 1 + random.nextInt(5), Scenes.inferredParts()));
+                    new PartStep.Remove(Set.of(1 + random.nextInt(3)), 1 + random.nextInt(5), Scenes.inferredParts()));
             return;
         }
         settings = new ToolSettings(ClassChoice.of(random.nextInt(16), Scenes.ROAD), Tip.round(1 + random.nextInt(40)), Tip.round(1 + random.nextInt(40)), false);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObject;
 import org.partbrush.document.SceneObjects;
-import org.partbrush.document.Step;
+import org.partbrush.document.PartStep;
 import org.partbrush.label.Part;
 import org.partbrush.label.SemanticClass;
 import org.partbrush.raster.LabelMap;
@@ -125,17 +125,17 @@ public final class ObjectsViewModel {
     public void removePart(PartTarget target, Part part) {
         scenes.apply(
                 "Remove " + part.name() + " from " + nameOf(target),
-                new Step.RemovePart(idsOf(target), part.id(), parts.get().inferred()));
+                new PartStep.Remove(idsOf(target), part.id(), parts.get().inferred()));
     }
 
     public void restorePart(PartTarget target, Part part) {
         scenes.apply(
                 "Restore " + part.name() + " of " + nameOf(target),
-                new Step.RestorePart(idsOf(target), part.id(), parts.get().inferred()));
+                new PartStep.Restore(idsOf(target), part.id(), parts.get().inferred()));
     }
 
     public void restoreAll(PartTarget target) {
-        scenes.apply("Restore parts of " + nameOf(target), new Step.RestoreParts(idsOf(target)));
+        scenes.apply("Restore parts of " + nameOf(target), new PartStep.Reinfer(idsOf(target), parts.get().inferred()));
     }
 
     /** Removes the part chosen in the panel from the selected object; does nothing without both. */
