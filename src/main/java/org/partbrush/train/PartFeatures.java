@@ -1,0 +1,125 @@
+package org.partbrush.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.partbrush.bundle.SupportSet;
+import org.partbrush.label.Vocabulary;
+import org.partbrush.nn.EncodedSupports;
+import org.partbrush.nn.GeneratorConfig;
+import org.partbrush.nn.ObjectCrop;
+import org.partbrush.nn.Ops;
+import org.partbrush.nn.PartNet;
+import org.partbrush.train.data.BatchBox;
+import org.partbrush.train.data.Frame;
+import org.partbrush.train.data.SceneBatch;
+
+/**
+ * The feature maps of a frozen PartNet, which the paper's generator reads, composed object by object (METHOD.md section 2).
+ * For the training thread.
+ *
+ * @param supportsOfClass encoded supports by semantic class; objects of other classes have no parts
+ */
+record PartFeatures(BundledPartNet partNet, Ops ops, Map<Integer, EncodedSupports> supportsOfClass) {
+
+    /**
+     * The composed maps of a batch.
+     *
+     * @param features NxPxHxW, 0 outside of objects
+     * @param mask Nx1xHxW, 1 where a part other than the background is likeliest
+     */
+    record Composed(NDArray features, NDArray mask) {}
+
+    /**
+     * Encodes the supports of a bundle.
+     *
+     * @throws IOException if the bundle's PartNet does not fit the generator
+     */
+    static PartFeatures of(NDManager manager, Ops ops, Path bundle, Vocabulary vocabulary, GeneratorConfig config)
+            throws IOException {
+        BundledPartNet partNet = BundledPartNet.read(manager, ops, bundle);
+        var shape = partNet.network().config();
+        int channels = shape.parts() * shape.widths().get(1);
+        if (channels != config.partChannels()) {
+            throw new IOException("The PartNet in " + bundle + " gives " + channels
+                    + " feature maps, but the generator reads " + config.partChannels() + ".");
+        }
+        Map<Integer, EncodedSupports> supports = new HashMap<>();
+        for (Map.Entry<SupportSet, List<byte[]>> entry : partNet.supports().entrySet()) {
+            EncodedSupports encoded = PartLabeller.of(
+                            manager, partNet.network(), partNet.pass(), entry.getValue(), shape.parts())
+                    .supports();
+            for (String name : entry.getKey().classes()) {
+                vocabulary.named(name).ifPresent(known -> supports.put(known.id(), encoded));
+            }
+        }
+        return new PartFeatures(partNet, ops, supports);
+    }
+
+    /** Infers the parts of all objects of a batch. */
+    Composed compose(NDManager manager, SceneBatch scenes) {
+        NDList features = new NDList();
+        NDList masks = new NDList();
+        for (int n = 0; n < scenes.count(); n++) {
+            try (NDManager local = manager.newSubManager()) {
+                Canvas canvas = new Canvas(local, scenes, n);
+                for (BatchBox object : scenes.boxes()) {
+                    EncodedSupports supports = supportsOfClass.get(object.classId());
+                    if (object.sample() == n && supports != null) {
+                        canvas.paint(object, supports);
+                    }
+                }
+                NDArray mask = canvas.logits.argMax(1).expandDims(1).gt(0).toType(DataType.FLOAT32, false);
+                mask.attach(manager);
+                canvas.features.attach(manager);
+                features.add(canvas.features);
+                masks.add(mask);
+            }
+        }
+        return new Composed(NDArrays.concat(features, 0), NDArrays.concat(masks, 0));
+    }
+
+    /** The maps of one sample in the making. */
+    private final class Canvas {
+
+        private final NDArray instances;
+        private final NDArray features;
+        private final NDArray logits;
+        private final Frame frame;
+
+        Canvas(NDManager manager, SceneBatch scenes, int sample) {
+            frame = scenes.frame();
+            float[] ids = new float[frame.pixels()];
+            for (int i = 0; i < ids.length; i++) {
+                ids[i] = scenes.instance()[sample * frame.pixels() + i] & 0xFF;
+            }
+            instances = manager.create(ids, map(1));
+            var shape = partNet.network().config();
+            features = manager.zeros(map((long) shape.parts() * shape.widths().get(1)));
+            logits = manager.zeros(map(shape.parts()));
+        }
+
+        private Shape map(long channels) {
+            return new Shape(1, channels, frame.height(), frame.width());
+        }
+
+        /** Later objects lie over earlier ones. */
+        void paint(BatchBox object, EncodedSupports supports) {
+            ObjectCrop crop = new ObjectCrop(ops, object.box().widened(frame.height(), frame.width()));
+            NDArray silhouette = crop.cut(instances.eq(object.index()).toType(DataType.FLOAT32, false));
+            PartNet network = partNet.network();
+            NDArray query = network.encodeShape(partNet.pass(), silhouette.squeeze(1));
+            PartNet.Output parts = network.decode(partNet.pass(), query, supports);
+            crop.paste(features, parts.features(), silhouette, true);
+            crop.paste(logits, parts.logits(), silhouette, false);
+        }
+    }
+}
