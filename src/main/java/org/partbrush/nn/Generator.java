@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Generator {
 
+    /** How a {@link Probe} is told of the blocks: this and their number. */
+    public static final String BLOCK_STAGE = "body";
+
     private final GeneratorConfig config;
     private final Conv first;
     private final @Nullable Conv partConv;
@@ -77,7 +80,7 @@ public final class Generator {
         boolean isLast = i == body.size() - 1;
         return Pass.within(x, inner -> {
             NDArray y = body.get(i).forward(pass, inner, conditioning, parts);
-            pass.probe().reached("body" + i, y);
+            pass.probe().reached(BLOCK_STAGE + i, y);
             return isLast ? y : pass.ops().doubleNearest(y);
         });
     }

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +16,9 @@ import org.partbrush.nn.EncodedSupports;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.ObjectCrop;
 import org.partbrush.nn.Ops;
+import org.partbrush.nn.PartCanvas;
 import org.partbrush.nn.PartNet;
+import org.partbrush.nn.PartNetConfig;
 import org.partbrush.train.data.BatchBox;
 import org.partbrush.train.data.Frame;
 import org.partbrush.train.data.SceneBatch;
@@ -46,7 +47,7 @@ record PartFeatures(BundledPartNet partNet, Ops ops, Map<Integer, EncodedSupport
     static PartFeatures of(NDManager manager, Ops ops, Path bundle, Vocabulary vocabulary, GeneratorConfig config)
             throws IOException {
         BundledPartNet partNet = BundledPartNet.read(manager, ops, bundle);
-        var shape = partNet.network().config();
+        PartNetConfig shape = partNet.network().config();
         int channels = shape.parts() * shape.widths().get(1);
         if (channels != config.partChannels()) {
             throw new IOException("The PartNet in " + bundle + " gives " + channels
@@ -69,57 +70,45 @@ record PartFeatures(BundledPartNet partNet, Ops ops, Map<Integer, EncodedSupport
         NDList features = new NDList();
         NDList masks = new NDList();
         for (int n = 0; n < scenes.count(); n++) {
-            try (NDManager local = manager.newSubManager()) {
-                Canvas canvas = new Canvas(local, scenes, n);
-                for (BatchBox object : scenes.boxes()) {
-                    EncodedSupports supports = supportsOfClass.get(object.classId());
-                    if (object.sample() == n && supports != null) {
-                        canvas.paint(object, supports);
-                    }
+            PartCanvas canvas = canvas(manager, scenes.frame());
+            for (BatchBox object : scenes.boxes()) {
+                EncodedSupports supports = supportsOfClass.get(object.classId());
+                if (object.sample() == n && supports != null) {
+                    paint(manager, scenes, object, supports, canvas);
                 }
-                NDArray mask = canvas.logits.argMax(1).expandDims(1).gt(0).toType(DataType.FLOAT32, false);
-                mask.attach(manager);
-                canvas.features.attach(manager);
-                features.add(canvas.features);
-                masks.add(mask);
             }
+            features.add(canvas.features());
+            masks.add(canvas.mask());
         }
         return new Composed(NDArrays.concat(features, 0), NDArrays.concat(masks, 0));
     }
 
-    /** The maps of one sample in the making. */
-    private final class Canvas {
+    private PartCanvas canvas(NDManager manager, Frame frame) {
+        PartNetConfig shape = partNet.network().config();
+        int channels = shape.parts() * shape.widths().get(1);
+        return new PartCanvas(manager, channels, shape.parts(), new Shape(frame.height(), frame.width()));
+    }
 
-        private final NDArray instances;
-        private final NDArray features;
-        private final NDArray logits;
-        private final Frame frame;
-
-        Canvas(NDManager manager, SceneBatch scenes, int sample) {
-            frame = scenes.frame();
-            float[] ids = new float[frame.pixels()];
-            for (int i = 0; i < ids.length; i++) {
-                ids[i] = scenes.instance()[sample * frame.pixels() + i] & 0xFF;
-            }
-            instances = manager.create(ids, map(1));
-            var shape = partNet.network().config();
-            features = manager.zeros(map((long) shape.parts() * shape.widths().get(1)));
-            logits = manager.zeros(map(shape.parts()));
-        }
-
-        private Shape map(long channels) {
-            return new Shape(1, channels, frame.height(), frame.width());
-        }
-
-        /** Later objects lie over earlier ones. */
-        void paint(BatchBox object, EncodedSupports supports) {
+    private void paint(
+            NDManager parent, SceneBatch scenes, BatchBox object, EncodedSupports supports, PartCanvas canvas) {
+        Frame frame = scenes.frame();
+        try (NDManager manager = parent.newSubManager()) {
             ObjectCrop crop = new ObjectCrop(ops, object.box().widened(frame.height(), frame.width()));
-            NDArray silhouette = crop.cut(instances.eq(object.index()).toType(DataType.FLOAT32, false));
+            NDArray silhouette = crop.cut(pixels(manager, scenes, object));
             PartNet network = partNet.network();
             NDArray query = network.encodeShape(partNet.pass(), silhouette.squeeze(1));
-            PartNet.Output parts = network.decode(partNet.pass(), query, supports);
-            crop.paste(features, parts.features(), silhouette, true);
-            crop.paste(logits, parts.logits(), silhouette, false);
+            canvas.paste(crop, silhouette, network.decode(partNet.pass(), query, supports));
         }
+    }
+
+    /** 1 where the object is, 1x1xHxW. */
+    private static NDArray pixels(NDManager manager, SceneBatch scenes, BatchBox object) {
+        Frame frame = scenes.frame();
+        float[] mask = new float[frame.pixels()];
+        for (int i = 0; i < mask.length; i++) {
+            int instance = scenes.instance()[object.sample() * frame.pixels() + i] & 0xFF;
+            mask[i] = instance == object.index() ? 1 : 0;
+        }
+        return manager.create(mask, new Shape(1, 1, frame.height(), frame.width()));
     }
 }

@@ -121,7 +121,7 @@ final class GeneratorChecks {
                 config.path("num_res_blocks").asInt(6),
                 config.path("z_dim").asInt(),
                 PAPER_HIDDEN,
-                config.path("spade_ks").asInt(),
+                config.path("spade_ks").asInt(3),
                 true);
     }
 
