@@ -77,7 +77,7 @@ public final class SegmenterTraining {
                     manager,
                     new SegmenterStep(trained, pass, config.jitter(), config.largestClass()),
                     new SceneSampler(scenes.training(), config.zoom()),
-                    new Ema(average, config.emaDecay()),
+                    new Ema(average, config.emaDecay(), true),
                     averaged,
                     scenes.shown(),
                     folder);
