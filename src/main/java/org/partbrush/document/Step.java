@@ -1,5 +1,6 @@
 package org.partbrush.document;
 
+import java.util.List;
 import java.util.Set;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.raster.LabelMap;
@@ -9,7 +10,15 @@ import org.partbrush.raster.PixelMask;
  * One change of a scene, as a value. Applying it makes a new scene that shares every tile it did not touch; the old
  * scene stays as it was. Any thread.
  */
-public sealed interface Step {
+public sealed interface Step
+        permits Step.Paint,
+                Step.All,
+                Step.PaintPart,
+                Step.RemovePart,
+                Step.RestorePart,
+                Step.RestoreParts,
+                Step.ChangeSettings,
+                PlacementStep {
 
     Scene apply(Scene scene);
 
@@ -102,6 +111,23 @@ public sealed interface Step {
         public Scene apply(Scene scene) {
             return PartRestoration.where(
                     scene, (x, y) -> instanceIds.contains(scene.instanceMap().get(x, y)));
+        }
+    }
+
+    /** Several steps, one after the other, as one. */
+    record All(List<Step> steps) implements Step {
+
+        public All {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public Scene apply(Scene scene) {
+            Scene after = scene;
+            for (Step step : steps) {
+                after = step.apply(after);
+            }
+            return after;
         }
     }
 
