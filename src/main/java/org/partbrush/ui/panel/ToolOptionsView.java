@@ -24,6 +24,9 @@ import org.partbrush.ui.model.ToolViewModel;
 /** What can be chosen about the selected tool, and one line that says how it is used. */
 final class ToolOptionsView extends VBox {
 
+    /** So high that the palette below keeps its place from tool to tool; the stamps alone need more. */
+    private static final double LEAST_HEIGHT = 104;
+
     private final ToolViewModel tools;
     private final TipView tip;
     private final StampsView stamps;
@@ -43,6 +46,16 @@ final class ToolOptionsView extends VBox {
         fillsWholeClass =
                 box("All of the class", "Off: only the connected region  (Shift)", tools.fillsWholeClassProperty());
         tools.toolProperty().subscribe(this::show);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(LEAST_HEIGHT, super.computePrefHeight(width));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     private static CheckBox box(String title, String meaning, BooleanProperty state) {

@@ -17,7 +17,7 @@ import org.partbrush.ui.model.ToolViewModel;
 public final class ToolsView extends VBox {
 
     private static final int COLUMNS = 5;
-    private static final double GAP = 3;
+    private static final double GAP = 4;
 
     private final ToolViewModel tools;
     private final ToggleGroup group = new ToggleGroup();
