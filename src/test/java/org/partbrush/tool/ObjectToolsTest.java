@@ -19,7 +19,7 @@ import org.partbrush.document.SceneSession;
 import org.partbrush.document.Scenes;
 import org.partbrush.document.Silhouette;
 import org.partbrush.document.Stamp;
-import org.partbrush.document.Step;
+import org.partbrush.document.PartStep;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
@@ -95,7 +95,7 @@ class ObjectToolsTest {
 
     @Test
     void theObjectTakesItsPartEditsAlong() {
-        session.apply("edit", new Step.PaintPart(Scenes.rectangle(20, 50, 5, 5), 1, WHEEL_PART));
+        session.apply("edit", new PartStep.Paint(Scenes.rectangle(20, 50, 5, 5), 1, WHEEL_PART, Scenes.inferredParts()));
         tools.select(new Select());
         drag(Set.of(), 50, 60, 60, 60);
         assertEquals(25, Scenes.editedPixels(session.scene()));
