@@ -1,6 +1,11 @@
 package org.partbrush.app;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -10,14 +15,19 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
+import org.partbrush.document.Stamp;
+import org.partbrush.io.Stamps;
+import org.partbrush.label.Vocabulary;
 import org.partbrush.synthesis.DeviceChoice;
 import org.partbrush.synthesis.EngineChoice;
 import org.partbrush.synthesis.EngineSource;
-import org.partbrush.ui.Documents;
+import org.partbrush.ui.FileAccess;
 import org.partbrush.ui.PainterView;
 import org.partbrush.ui.Theme;
 import org.partbrush.ui.UserSettings;
 import org.partbrush.ui.dialog.Questions;
+import org.partbrush.ui.model.Notice;
 import org.partbrush.ui.model.PainterViewModel;
 
 /** Puts the painter into a window: its title, closing with unsaved work, loading the engine. FX thread only. */
@@ -28,22 +38,24 @@ final class PainterWindow {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
     private static final String FIRST_MODEL = "street";
+    private static final Duration AUTOSAVE_PERIOD = Duration.minutes(1);
 
     private final Stage stage;
     private final PainterViewModel painter;
-    private final Documents documents;
+    private final FileAccess files;
+    private final PainterView view;
     private final UserSettings settings;
     private final DoubleProperty width;
     private final DoubleProperty height;
     private final BooleanProperty maximized;
 
     PainterWindow(
-            Stage stage, PainterViewModel painter, Documents documents, Questions questions, UserSettings settings) {
+            Stage stage, PainterViewModel painter, FileAccess files, Questions questions, UserSettings settings) {
         this.stage = stage;
         this.painter = painter;
-        this.documents = documents;
+        this.files = files;
         this.settings = settings;
-        PainterView view = new PainterView(painter, documents, questions, settings, this::close);
+        view = new PainterView(painter, files, questions, settings, this::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         width = settings.number("window.width", WIDTH);
         height = settings.number("window.height", HEIGHT);
@@ -59,12 +71,31 @@ final class PainterWindow {
         stage.setOnCloseRequest(this::closeRequested);
         Theme.dress(stage);
         painter.scenes().modifiedProperty().subscribe(modified -> showTitle());
-        documents.fileProperty().subscribe(file -> showTitle());
+        files.documents().fileProperty().subscribe(file -> showTitle());
+        keepCopies();
+    }
+
+    /** Every minute, and when the user turns to something else. */
+    private void keepCopies() {
+        Timeline minutes = new Timeline(new KeyFrame(AUTOSAVE_PERIOD, event -> files.autosave().save()));
+        minutes.setCycleCount(Animation.INDEFINITE);
+        minutes.play();
+        stage.focusedProperty().subscribe(isFocused -> {
+            if (!isFocused) {
+                files.autosave().save();
+            }
+        });
     }
 
     private void showTitle() {
         boolean isModified = painter.scenes().modifiedProperty().get();
-        stage.setTitle((isModified ? "● " : "") + documents.name() + " – Partbrush");
+        stage.setTitle((isModified ? "● " : "") + files.documents().name() + " – Partbrush");
+    }
+
+    /** Offers what was left by a crash, and what there is to go on with. */
+    void greet() {
+        files.recovery().offer();
+        files.library().refresh(view::greet);
     }
 
     private void rememberSize(Scene content) {
@@ -76,7 +107,8 @@ final class PainterWindow {
     }
 
     /** Loads the model used last in the background; without one the painter still paints. */
-    void load(EngineSource engines, Executor background) {
+    void load(EngineSource engines, Executor background, Executor fxThread) {
+        loadStamps(background, fxThread);
         StringProperty model = settings.text("model", FIRST_MODEL);
         ObjectProperty<DeviceChoice> device = settings.choice("device", DeviceChoice.AUTOMATIC);
         painter.models().open(engines, new EngineChoice(model.get(), device.get()), background);
@@ -88,13 +120,26 @@ final class PainterWindow {
         });
     }
 
+    private void loadStamps(Executor background, Executor fxThread) {
+        Vocabulary vocabulary = painter.scenes().scene().vocabulary();
+        background.execute(() -> {
+            try {
+                List<Stamp> stamps = Stamps.of(vocabulary);
+                fxThread.execute(() -> painter.tools().stamp().offer(stamps));
+            } catch (IOException e) {
+                fxThread.execute(() -> painter.noticeProperty().set(Notice.problem(String.valueOf(e.getMessage()))));
+            }
+        });
+    }
+
     private void closeRequested(WindowEvent event) {
         event.consume();
         close();
     }
 
     private void close() {
-        documents.whenSafe(() -> {
+        files.documents().whenSafe(() -> {
+            files.autosave().forget();
             painter.synthesis().close();
             stage.hide();
         });

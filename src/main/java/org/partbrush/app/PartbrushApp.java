@@ -6,8 +6,10 @@ import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.partbrush.io.AppFolder;
 import org.partbrush.synthesis.SynthesisWorker;
-import org.partbrush.ui.Documents;
+import org.partbrush.ui.Disk;
+import org.partbrush.ui.FileAccess;
 import org.partbrush.ui.Theme;
 import org.partbrush.ui.UserSettings;
 import org.partbrush.ui.dialog.Questions;
@@ -23,6 +25,10 @@ public final class PartbrushApp extends Application {
     private final ExecutorService background = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("background-", 1).daemon().factory());
 
+    /** Writes recovery copies one after the other. */
+    private final ExecutorService copies = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("autosave").daemon().factory());
+
     @Override
     public void start(Stage stage) {
         UserSettings settings = new UserSettings(Preferences.userRoot().node("org/partbrush"));
@@ -31,10 +37,18 @@ public final class PartbrushApp extends Application {
         PainterViewModel painter =
                 new PainterViewModel(first.project(), SynthesisWorker.onOwnThread(), Platform::runLater);
         Questions questions = new WindowQuestions(stage);
-        Documents documents = new Documents(painter, questions, background, Platform::runLater);
-        PainterWindow window = new PainterWindow(stage, painter, documents, questions, settings);
+        Disk disk = new Disk(background, Platform::runLater, questions::failed);
+        FileAccess files = FileAccess.of(painter, questions, AppFolder.ofUser(), disk, copies);
+        PainterWindow window = new PainterWindow(stage, painter, files, questions, settings);
         stage.show();
         painter.noticeProperty().set(first.notice());
-        window.load(new InstalledModels(), background);
+        window.greet();
+        window.load(new InstalledModels(), background, Platform::runLater);
+    }
+
+    /** Waits until the copies of work that is saved by now are gone. */
+    @Override
+    public void stop() {
+        copies.close();
     }
 }

@@ -1,6 +1,5 @@
 package org.partbrush.ui;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,7 +9,7 @@ import org.partbrush.document.Scene;
 import org.partbrush.io.PartMapExport;
 import org.partbrush.io.Project;
 import org.partbrush.io.ProjectFile;
-import org.partbrush.io.SampleScenes;
+import org.partbrush.io.SampleScene;
 import org.partbrush.label.SemanticClass;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.PictureFile;
@@ -33,8 +32,7 @@ public final class Documents {
 
     private final PainterViewModel painter;
     private final Questions questions;
-    private final Executor disk;
-    private final Executor fxThread;
+    private final Disk disk;
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
 
     /**
@@ -44,8 +42,7 @@ public final class Documents {
     public Documents(PainterViewModel painter, Questions questions, Executor disk, Executor fxThread) {
         this.painter = painter;
         this.questions = questions;
-        this.disk = disk;
-        this.fxThread = fxThread;
+        this.disk = new Disk(disk, fxThread, questions::failed);
     }
 
     /**
@@ -56,14 +53,18 @@ public final class Documents {
         whenSafe(() -> questions.newScene().ifPresent(this::createBlank));
     }
 
+    /** Begins a scene of this size. */
+    public void create(NewScene size) {
+        whenSafe(() -> createBlank(size));
+    }
+
     /** Fills the scene with the current class or, if that one makes objects, with the default class. */
     private void createBlank(NewScene size) {
         Scene old = painter.scenes().scene();
         SemanticClass current = painter.tools().currentProperty().get();
         SemanticClass fill =
                 current.isThing() ? painter.tools().defaultClassProperty().get() : current;
-        painter.open(new Project(Scene.blank(old.vocabulary(), size.width(), size.height(), fill.id()), null, null));
-        file.set(null);
+        show(new Project(Scene.blank(old.vocabulary(), size.width(), size.height(), fill.id()), null, null), null);
     }
 
     /** Opens the project that the user chooses. */
@@ -71,26 +72,37 @@ public final class Documents {
         whenSafe(() -> questions.openFile(FileKind.PROJECT).ifPresent(this::read));
     }
 
-    /** Opens the sample scene, without a file of its own. */
-    public void openSample(Runnable afterwards) {
-        whenSafe(() -> onDisk(() -> {
-            Project sample = SampleScenes.street();
+    /** Opens this project. */
+    public void open(Path source) {
+        whenSafe(() -> read(source));
+    }
+
+    private void read(Path source) {
+        disk.run(() -> {
+            Project project = ProjectFile.read(source);
+            return () -> show(project, source);
+        });
+    }
+
+    /** Opens a scene that comes with the program; it has no file until it is saved. */
+    public void open(SampleScene sample) {
+        open(sample, () -> {});
+    }
+
+    /** The same; goes on when it is open. */
+    void open(SampleScene sample, Runnable afterwards) {
+        whenSafe(() -> disk.run(() -> {
+            Project project = sample.read();
             return () -> {
-                painter.open(sample);
-                file.set(null);
+                show(project, null);
                 afterwards.run();
             };
         }));
     }
 
-    private void read(Path source) {
-        onDisk(() -> {
-            Project project = ProjectFile.read(source);
-            return () -> {
-                painter.open(project);
-                file.set(source);
-            };
-        });
+    private void show(Project project, @Nullable Path source) {
+        painter.open(project);
+        file.set(source);
     }
 
     public void save() {
@@ -115,8 +127,8 @@ public final class Documents {
     }
 
     private void write(Path target, Runnable afterwards) {
-        Project project = painter.project();
-        onDisk(() -> {
+        Project project = snapshot();
+        disk.run(() -> {
             ProjectFile.write(target, project);
             return () -> {
                 file.set(target);
@@ -124,6 +136,21 @@ public final class Documents {
                 afterwards.run();
             };
         });
+    }
+
+    /** The document as it is now; safe on any thread. */
+    public Project snapshot() {
+        return painter.project();
+    }
+
+    /**
+     * Goes on with unsaved work.
+     *
+     * @param origin the file that it belongs to and is not yet saved to, null if it has none
+     */
+    public void resume(Project project, @Nullable Path origin) {
+        show(project, origin);
+        painter.scenes().touch();
     }
 
     /** Writes the newest picture. */
@@ -135,7 +162,7 @@ public final class Documents {
         }
         questions
                 .saveFile(FileKind.IMAGE, name())
-                .ifPresent(target -> onDisk(() -> {
+                .ifPresent(target -> disk.run(() -> {
                     PictureFile.writePng(target, image);
                     return () -> tell("Image exported to " + target.getFileName());
                 }));
@@ -147,7 +174,7 @@ public final class Documents {
         Scene scene = parts.scene();
         questions
                 .saveFile(FileKind.PART_MAP, name() + "-parts")
-                .ifPresent(target -> onDisk(() -> {
+                .ifPresent(target -> disk.run(() -> {
                     LabelMap map = PartMaps.effective(parts.inferred(), scene.partEdits(), scene.instanceMap());
                     PartMapExport.write(target, scene, map);
                     return () -> tell("Part map exported to " + target.getFileName());
@@ -172,38 +199,17 @@ public final class Documents {
         }
     }
 
-    private void onDisk(DiskWork work) {
-        disk.execute(() -> {
-            try {
-                Runnable then = work.run();
-                fxThread.execute(then);
-            } catch (IOException | RuntimeException e) {
-                String sentence = e.getMessage() == null ? "The file could not be used: " + e : e.getMessage();
-                fxThread.execute(() -> questions.failed(sentence));
-            }
-        });
-    }
-
     /** The document's name without folder and extension. */
     public String name() {
         Path known = file.get();
         if (known == null) {
             return UNTITLED;
         }
-        String name = String.valueOf(known.getFileName());
-        return name.endsWith(ProjectFile.EXTENSION)
-                ? name.substring(0, name.length() - ProjectFile.EXTENSION.length())
-                : name;
+        return ProjectFile.nameOf(known);
     }
 
     /** Where the document was last opened or saved, null if nowhere. */
     public ReadOnlyObjectProperty<@Nullable Path> fileProperty() {
         return file.getReadOnlyProperty();
-    }
-
-    /** Work off the FX thread that returns what to do on it afterwards. */
-    @FunctionalInterface
-    private interface DiskWork {
-        Runnable run() throws IOException;
     }
 }

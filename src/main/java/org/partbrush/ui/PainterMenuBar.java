@@ -7,6 +7,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import org.partbrush.synthesis.Engine;
+import org.partbrush.ui.canvas.ViewSettings;
 import org.partbrush.ui.dialog.Questions;
 import org.partbrush.ui.dialog.Shortcut;
 import org.partbrush.ui.model.PainterViewModel;
@@ -14,30 +15,54 @@ import org.partbrush.ui.model.PainterViewModel;
 /** The menus, made of the painter's commands. */
 final class PainterMenuBar extends MenuBar {
 
+    /** Where in the File menu the ways to open something are. */
+    private static final int OPENING = 2;
+
     private final PainterCommands commands;
     private final PainterViewModel painter;
     private final Questions questions;
 
-    /** @param tour shows what the controls are for */
-    PainterMenuBar(
-            PainterCommands commands, PainterViewModel painter, Questions questions, Menu appearance, Command tour) {
+    /** @param more the menus that are not made of the painter's commands alone */
+    PainterMenuBar(PainterCommands commands, PainterViewModel painter, Questions questions, MoreMenus more) {
         this.commands = commands;
         this.painter = painter;
         this.questions = questions;
         setId("menu-bar");
         getMenus()
                 .addAll(
-                        CommandControls.menu("File", commands.file().groups()),
+                        file(more.library(), more.settings()),
                         CommandControls.menu("Edit", commands.edit().groups()),
-                        view(appearance),
+                        view(more.appearance()),
                         CommandControls.menu("Synthesize", commands.synthesis().groups()),
-                        help(tour));
+                        help(more.tour()));
     }
+
+    /**
+     * What the menus hold besides the painter's commands.
+     *
+     * @param appearance light or dark
+     * @param tour shows what the controls are for
+     */
+    record MoreMenus(Library library, ViewSettings settings, Menu appearance, Command tour) {}
 
     private Menu view(Menu appearance) {
         Menu menu = CommandControls.menu("View", commands.view().groups());
         menu.getItems().addAll(new SeparatorMenuItem(), appearance);
         return menu;
+    }
+
+    private Menu file(Library library, ViewSettings settings) {
+        Menu file = CommandControls.menu("File", commands.file().groups());
+        Command start = Command.toggle("Start page", settings.startPageProperty());
+        file.getItems()
+                .addAll(
+                        OPENING,
+                        List.of(
+                                new LibraryMenu("Open recent", library.recent()),
+                                new LibraryMenu("Sample scenes", library.samples()),
+                                CommandControls.item(start)));
+        file.setOnShowing(event -> library.refresh());
+        return file;
     }
 
     private Menu help(Command tour) {
@@ -57,8 +82,13 @@ final class PainterMenuBar extends MenuBar {
                 new Shortcut("Zoom", "Mouse wheel"),
                 new Shortcut("Compare with the picture before", "C (hold)"),
                 new Shortcut("Move the view", "Space + drag, middle button"),
+                new Shortcut("Resize the tip", "Alt + drag"),
                 new Shortcut("Pick a class while painting", "Ctrl + click, Alt + click"),
-                new Shortcut("Always a new object", "Shift + brush"),
+                new Shortcut("New object instead of the one below", "Shift + brush"),
+                new Shortcut("Line and polygon in steps of 45°, square, circle", "Shift + drag"),
+                new Shortcut("Close the polygon", "Double click, Enter"),
+                new Shortcut("Take back the last corner of the polygon", "Backspace"),
+                new Shortcut("Fill all of a class instead of a region", "Shift + click"),
                 new Shortcut("Part menu of an object", "Right click"));
         return Stream.concat(gestures, keys).toList();
     }

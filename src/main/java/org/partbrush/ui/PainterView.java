@@ -1,6 +1,7 @@
 package org.partbrush.ui;
 
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -8,6 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.partbrush.io.SampleScenes;
+import org.partbrush.label.Vocabulary;
 import org.partbrush.ui.canvas.LayoutView;
 import org.partbrush.ui.canvas.ResultView;
 import org.partbrush.ui.canvas.SceneLayers;
@@ -26,6 +29,7 @@ import org.partbrush.ui.panel.ToolsView;
 public final class PainterView extends StackPane {
 
     private final PainterViewModel painter;
+    private final FileAccess files;
     private final ViewSettings settings = new ViewSettings();
     private final PainterCommands commands;
     private final TourView tour;
@@ -36,22 +40,23 @@ public final class PainterView extends StackPane {
      */
     public PainterView(
             PainterViewModel painter,
-            Documents documents,
+            FileAccess files,
             Questions questions,
             UserSettings userSettings,
             Runnable onQuit) {
         this.painter = painter;
-        commands = PainterCommands.of(painter, documents, settings, onQuit);
+        this.files = files;
+        commands = PainterCommands.of(painter, files, settings, onQuit);
         settings.picturesProperty().bindBidirectional(userSettings.toggle("pictures", true));
         BorderPane window = new BorderPane();
         tour = new TourView(window, TourStep.ALL);
-        PainterMenuBar menuBar = new PainterMenuBar(
-                commands,
-                painter,
-                questions,
+        PainterMenuBar.MoreMenus more = new PainterMenuBar.MoreMenus(
+                files.library(),
+                settings,
                 new AppearanceMenu(userSettings.appearanceProperty()),
-                Command.of("Two-minute tour", () -> documents.openSample(this::startTour)));
-        window.setTop(new VBox(menuBar, new PainterToolBar(commands, settings)));
+                Command.of("Two-minute tour", this::offerTour));
+        window.setTop(new VBox(
+                new PainterMenuBar(commands, painter, questions, more), new PainterToolBar(commands, settings)));
         window.setCenter(new Workbench(leftPanel(), middle(), rightPanel(), settings.panelsProperty(), userSettings));
         window.setBottom(new StatusView(painter.objects(), painter.synthesis(), settings));
         getChildren().addAll(window, tour);
@@ -62,6 +67,11 @@ public final class PainterView extends StackPane {
         KeyBindings.install(scene, commands.keyed(), painter.tools(), settings);
     }
 
+    /** The tour is on a sample scene. */
+    private void offerTour() {
+        files.documents().open(SampleScenes.all().getFirst(), this::startTour);
+    }
+
     /** Everything that the tour speaks of is shown first. */
     private void startTour() {
         settings.panelsProperty().set(true);
@@ -69,18 +79,35 @@ public final class PainterView extends StackPane {
         Platform.runLater(tour::start);
     }
 
+    /** It leaves as soon as a scene is opened or changed. */
+    private StartView startView() {
+        BooleanProperty isShown = settings.startPageProperty();
+        StartView start = new StartView(files.library(), files.documents(), () -> isShown.set(false));
+        start.visibleProperty().bind(isShown);
+        painter.scenes().sceneProperty().subscribe(() -> isShown.set(false));
+        return start;
+    }
+
+    /** Shows the start page if there is something to go on with and nothing was opened or painted yet. */
+    public void greet() {
+        boolean isUntouched = files.documents().fileProperty().get() == null
+                && !painter.scenes().modifiedProperty().get();
+        settings.startPageProperty().set(isUntouched && !files.library().recent().isEmpty());
+    }
+
     private Region leftPanel() {
         Label title = new Label("Classes");
         title.getStyleClass().add("panel-title");
-        PaletteView palette = new PaletteView(painter.scenes().scene().vocabulary(), painter.tools());
+        Vocabulary vocabulary = painter.scenes().scene().vocabulary();
+        PaletteView palette = new PaletteView(vocabulary, painter.tools());
         VBox.setVgrow(palette, Priority.ALWAYS);
-        ToolsView tools = new ToolsView(painter.tools());
+        ToolsView tools = new ToolsView(painter.tools(), vocabulary);
         tools.setId("tools");
         return new VBox(10, tools, title, palette);
     }
 
     private Region middle() {
-        StackPane views = new StackPane(sceneViews(), new NoticeView(painter.noticeProperty()));
+        StackPane views = new StackPane(sceneViews(), startView(), new NoticeView(painter.noticeProperty()));
         VBox.setVgrow(views, Priority.ALWAYS);
         PicturesView pictures = new PicturesView(
                 painter.synthesis(),

@@ -20,6 +20,7 @@ public final class ViewSettings {
     private final BooleanProperty panels = new SimpleBooleanProperty(true);
     private final BooleanProperty pictures = new SimpleBooleanProperty(true);
     private final BooleanProperty comparing = new SimpleBooleanProperty(false);
+    private final BooleanProperty startPage = new SimpleBooleanProperty(false);
     private final BooleanProperty spaceDown = new SimpleBooleanProperty(false);
 
     /** Looks at a place chosen by the user; the views stop fitting the image to their size. */
@@ -74,6 +75,11 @@ public final class ViewSettings {
     /** Whether the result shows the picture of before, for as long as a key or button is held. */
     public BooleanProperty comparingProperty() {
         return comparing;
+    }
+
+    /** Whether the start page covers the views. */
+    public BooleanProperty startPageProperty() {
+        return startPage;
     }
 
     /** Whether the space bar is held, which makes the pointer a hand. */

@@ -12,21 +12,30 @@ public final class PictureHistory {
 
     private final ObservableList<KeptResult> kept = FXCollections.observableArrayList();
 
+    private final Runnable changed;
+
+    /** @param changed called whenever the user changes what is kept, which the project's file holds */
+    public PictureHistory(Runnable changed) {
+        this.changed = changed;
+    }
+
     /** Keeps a picture, unless it is the newest already. */
     public void keep(KeptResult result) {
         boolean isNewest = !kept.isEmpty() && kept.getFirst().scene().equals(result.scene());
         if (isNewest) {
             kept.set(0, result);
-            return;
+        } else {
+            kept.addFirst(result);
         }
-        kept.addFirst(result);
         if (kept.size() > LIMIT) {
             kept.removeLast();
         }
+        changed.run();
     }
 
     public void forget(KeptResult result) {
         kept.removeIf(other -> other == result);
+        changed.run();
     }
 
     /** Shows the pictures of another project. */

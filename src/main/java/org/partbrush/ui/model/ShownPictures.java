@@ -3,6 +3,7 @@ package org.partbrush.ui.model;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.partbrush.document.Scene;
 import org.partbrush.io.KeptResult;
 import org.partbrush.raster.RgbImage;
 
@@ -40,12 +41,18 @@ final class ShownPictures {
     /** A picture of the whole scene is what the next one is compared with. */
     private void settle() {
         KeptResult shown = newest.get();
-        if (shown != null && shown != settled && shown.scene() == scenes.scene() && !scenes.isChanging()) {
-            if (settled != null && settled.scene() != shown.scene()) {
+        if (shown != null && shown != settled && isOf(shown, scenes.scene()) && !scenes.isChanging()) {
+            if (settled != null && !isOf(settled, shown.scene())) {
                 before.set(settled.image());
             }
             settled = shown;
         }
+    }
+
+    /** Whether a picture was made of just this; notes on objects do not show in it. */
+    static boolean isOf(KeptResult picture, Scene scene) {
+        return picture.scene().changedSince(scene).isEmpty()
+                && picture.scene().settings().equals(scene.settings());
     }
 
     ReadOnlyObjectProperty<@Nullable KeptResult> newestProperty() {

@@ -37,7 +37,7 @@ public final class SynthesisViewModel {
     private final SynthesisWorker worker;
     private final Executor fxThread;
     private final Consumer<Notice> notices;
-    private final PictureHistory history = new PictureHistory();
+    private final PictureHistory history;
     private final ShownPictures pictures;
     private final BooleanProperty live = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<@Nullable Duration> lastDuration = new ReadOnlyObjectWrapper<>();
@@ -60,6 +60,7 @@ public final class SynthesisViewModel {
         this.worker = worker;
         this.fxThread = fxThread;
         this.notices = notices;
+        history = new PictureHistory(scenes::touch);
         pictures = new ShownPictures(scenes);
         scenes.sceneProperty().subscribe(this::follow);
         live.subscribe(this::follow);
@@ -120,7 +121,7 @@ public final class SynthesisViewModel {
     /** Makes parts and picture of the present scene, live or not, and keeps the picture. */
     public void renderNow() {
         KeptResult newest = pictures.newestProperty().get();
-        if (newest != null && newest.scene() == scenes.scene()) {
+        if (newest != null && ShownPictures.isOf(newest, scenes.scene())) {
             history.keep(newest);
         }
         isNextKept = true;

@@ -111,20 +111,20 @@ public final class PicturesView extends BorderPane {
     }
 
     private Node variation(Variation variation) {
-        Thumbnail thumbnail = new Thumbnail(variation.image(), variation.title());
-        thumbnail.setTooltip(new Tooltip("Adopt: " + variation.title()));
-        thumbnail.setOnAction(event -> variations.adopt(variation));
-        return thumbnail;
+        PictureButton button = new PictureButton(variation.image(), variation.title());
+        button.setTooltip(new Tooltip("Adopt: " + variation.title()));
+        button.setOnAction(event -> variations.adopt(variation));
+        return button;
     }
 
     private Node keptPicture(KeptResult result) {
-        Thumbnail thumbnail = new Thumbnail(result.image(), title(result.scene().settings()));
-        thumbnail.setTooltip(new Tooltip("Restore this scene: its layout, parts and seeds (can be undone)"));
-        thumbnail.setOnAction(event -> synthesis.restore(result));
-        thumbnail.setMenu(List.of(
-                new Thumbnail.Choice("Restore this scene", () -> synthesis.restore(result)),
-                new Thumbnail.Choice("Forget", () -> synthesis.history().forget(result))));
-        return thumbnail;
+        PictureButton button = new PictureButton(result.image(), title(result.scene().settings()));
+        button.setTooltip(new Tooltip("Restore this scene: its layout, parts and seeds (can be undone)"));
+        button.setOnAction(event -> synthesis.restore(result));
+        button.setMenu(List.of(
+                new PictureButton.Choice("Restore this scene", () -> synthesis.restore(result)),
+                new PictureButton.Choice("Forget", () -> synthesis.history().forget(result))));
+        return button;
     }
 
     private static String title(SynthesisSettings settings) {
