@@ -2,6 +2,7 @@ package org.partbrush.ui;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -18,13 +19,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import javafx.util.converter.LongStringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.partbrush.document.Scene;
+import org.partbrush.synthesis.Engine;
 import org.partbrush.synthesis.SynthesisState;
 import org.partbrush.ui.canvas.ViewSettings;
 import org.partbrush.ui.model.PainterViewModel;
+import org.partbrush.ui.model.SceneViewModel;
 import org.partbrush.ui.model.SeedViewModel;
 import org.partbrush.ui.model.SeedViewModel.Reach;
 import org.partbrush.ui.model.SynthesisViewModel;
@@ -32,6 +36,12 @@ import org.partbrush.ui.model.SynthesisViewModel;
 /** How the picture is made: live or when asked, from which seeds, by which model. */
 final class SynthesisView extends VBox {
 
+    /** Whole numbers that fit, and what one types before there is one. */
+    private static final Pattern SEED = Pattern.compile("-?\\d{0,18}");
+
+    private static final double GIGABYTE = 1 << 30;
+
+    private final SceneViewModel scenes;
     private final SynthesisViewModel synthesis;
     private final SeedViewModel seeds;
     private final ButtonBase renderNow;
@@ -42,10 +52,12 @@ final class SynthesisView extends VBox {
     private final ProgressBar progress = new ProgressBar(0);
     private final ToggleGroup reaches = new ToggleGroup();
     private final TextField seed = new TextField();
+    private final Label memory = new Label();
 
     /** @param onModel opens the choice of model and device */
     SynthesisView(PainterViewModel painter, SynthesisCommands commands, ViewSettings settings, Runnable onModel) {
         super(8);
+        scenes = painter.scenes();
         synthesis = painter.synthesis();
         seeds = painter.seeds();
         renderNow = wide(commands.renderNow(), Styles.ACCENT);
@@ -59,7 +71,7 @@ final class SynthesisView extends VBox {
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add("thin");
         progress.progressProperty().bind(synthesis.progressProperty());
-        getChildren().addAll(heading(commands), render, progress, reachRow(), seedRow(commands), modelButton(painter, onModel));
+        getChildren().addAll(heading(commands), render, progress, reachRow(), seedRow(commands), modelButton(painter, onModel), memory);
         synthesis.stateProperty().subscribe(this::showState);
         painter.scenes().sceneProperty().subscribe(this::showReaches);
         painter.objects().selectedProperty().subscribe(this::showReaches);
@@ -67,6 +79,11 @@ final class SynthesisView extends VBox {
         seeds.reachProperty().subscribe(this::showReaches);
         showReaches();
         showState();
+        memory.getStyleClass().add("mark");
+        memory.setWrapText(true);
+        memory.managedProperty().bind(memory.textProperty().isNotEmpty());
+        painter.scenes().sceneProperty().subscribe(this::showMemory);
+        synthesis.engineProperty().subscribe(this::showMemory);
     }
 
     private static ButtonBase wide(Command command, String style) {
@@ -98,6 +115,22 @@ final class SynthesisView extends VBox {
         boolean isRendering = state == SynthesisState.SYNTHESIZING || state == SynthesisState.WAITING;
         render.getChildren().setAll(isRendering ? stop : renderNow, compare, keep);
         progress.setOpacity(state == SynthesisState.SYNTHESIZING ? 1 : 0);
+    }
+
+    /** Small pictures need no word. */
+    private void showMemory() {
+        Engine engine = synthesis.engineProperty().get();
+        Scene scene = scenes.scene();
+        double gigabytes = engine == null ? 0 : engine.memoryFor(scene.width(), scene.height()) / GIGABYTE;
+        memory.setText(
+                gigabytes < 1
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                "%d × %d pixels need %.1f GB of memory, or are made in pieces.",
+                                scene.width(),
+                                scene.height(),
+                                gigabytes));
     }
 
     private Node reachRow() {
@@ -141,7 +174,8 @@ final class SynthesisView extends VBox {
     }
 
     private Node seedRow(SynthesisCommands commands) {
-        TextFormatter<@Nullable Long> numbers = new TextFormatter<>(new SeedText());
+        TextFormatter<@Nullable Long> numbers = new TextFormatter<>(
+                new LongStringConverter(), null, change -> SEED.matcher(change.getControlNewText()).matches() ? change : null);
         seed.setId("seed");
         seed.setTextFormatter(numbers);
         seed.setPrefColumnCount(6);
@@ -151,7 +185,9 @@ final class SynthesisView extends VBox {
                 .bind(seeds.lockedProperty().or(seeds.seedProperty().isNull()));
         seeds.seedProperty().subscribe(numbers::setValue);
         numbers.valueProperty().subscribe(typed -> {
-            if (typed != null) {
+            if (typed == null) {
+                numbers.setValue(seeds.seedProperty().get());
+            } else {
                 seeds.choose(typed);
             }
         });
@@ -183,23 +219,5 @@ final class SynthesisView extends VBox {
                         .then("Loading the model …")
                         .otherwise(synthesis.engineStatusProperty()));
         return model;
-    }
-
-    /** Seeds as whole numbers; what is no number leaves the seed as it is. */
-    private final class SeedText extends StringConverter<@Nullable Long> {
-
-        @Override
-        public String toString(@Nullable Long value) {
-            return value == null ? "" : value.toString();
-        }
-
-        @Override
-        public @Nullable Long fromString(@Nullable String text) {
-            try {
-                return text == null ? null : Long.valueOf(text.strip());
-            } catch (NumberFormatException e) {
-                return seeds.seedProperty().get();
-            }
-        }
     }
 }

@@ -9,9 +9,9 @@ import javafx.scene.layout.Region;
 /** The views between two panels that can be resized and hidden; their widths are remembered. */
 final class Workbench extends SplitPane {
 
-    private static final double LEFT_WIDTH = 200;
+    private static final double LEFT_WIDTH = 224;
     private static final double RIGHT_WIDTH = 250;
-    private static final double LEAST_WIDTH = 170;
+    private static final double LEAST_WIDTH = 196;
     private static final double LEAST_RIGHT_WIDTH = 236;
 
     private final Region left;
