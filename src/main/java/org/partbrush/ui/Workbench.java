@@ -14,6 +14,9 @@ final class Workbench extends SplitPane {
     private static final double LEAST_WIDTH = 196;
     private static final double LEAST_RIGHT_WIDTH = 236;
 
+    /** As the stylesheet has it. */
+    private static final double HALF_DIVIDER = 2;
+
     private final Region left;
     private final Region centre;
     private final Region right;
@@ -60,7 +63,8 @@ final class Workbench extends SplitPane {
     protected void layoutChildren() {
         if (isPlacing && getWidth() > 0) {
             if (getItems().size() > 1) {
-                setDividerPositions(leftWidth.get() / getWidth(), 1 - rightWidth.get() / getWidth());
+                setDividerPositions(
+                        (leftWidth.get() + HALF_DIVIDER) / getWidth(), 1 - (rightWidth.get() + HALF_DIVIDER) / getWidth());
             }
             super.layoutChildren();
             isPlacing = false;

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,6 +52,7 @@ class PicturePanelTest {
 
     @Start
     void start(Stage stage) {
+        remembered.putDouble("panel.left", 260);
         Theme.install();
         AnsweredQuestions questions = new AnsweredQuestions();
         Disk disk = new Disk(Runnable::run, Runnable::run, questions::failed);
@@ -174,6 +176,13 @@ class PicturePanelTest {
         assertFalse(robot.lookup("Choose how to paint").tryQuery().isEmpty());
         robot.clickOn("#tour-skip");
         assertFalse(robot.lookup("#tour").query().isVisible());
+    }
+
+    @Test
+    void panelsHaveTheWidthTheyHadLast(FxRobot robot) {
+        Region left = (Region) robot.lookup("#palette").query().getParent();
+        assertEquals(260, left.getWidth(), 1);
+        assertEquals(260, remembered.getDouble("panel.left", 0), 1);
     }
 
     @Test
