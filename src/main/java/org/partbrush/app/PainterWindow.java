@@ -96,6 +96,11 @@ final class PainterWindow {
     void greet() {
         files.recovery().offer();
         files.library().refresh(view::greet);
+        BooleanProperty isFirstStart = settings.toggle("first.start", true);
+        if (isFirstStart.get() && painter.noticeProperty().get() == null) {
+            painter.noticeProperty().set(Notice.of("New here? The Help menu has a two-minute tour."));
+        }
+        isFirstStart.set(false);
     }
 
     private void rememberSize(Scene content) {

@@ -49,6 +49,7 @@ final class PainterToolBar extends ToolBar {
         slider.setPrefWidth(SLIDER_WIDTH);
         slider.setFocusTraversable(false);
         slider.setTooltip(new Tooltip("Opacity of the part overlay"));
+        slider.setAccessibleText("Opacity of the part overlay");
         slider.valueProperty().bindBidirectional(settings.overlayOpacityProperty());
         return slider;
     }

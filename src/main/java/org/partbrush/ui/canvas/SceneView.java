@@ -39,6 +39,7 @@ public abstract class SceneView extends Pane {
         caption.relocate(CAPTION_X, CAPTION_Y);
         getChildren().addAll(canvas, caption, name);
         getStyleClass().add("scene-view");
+        setAccessibleText(content.caption());
         setMinSize(0, 0);
         clipToSize();
         CameraGestures.install(this, canvas, settings);

@@ -2,7 +2,9 @@ package org.partbrush.ui.dialog;
 
 import atlantafx.base.theme.Styles;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -50,6 +52,7 @@ public final class ModelDialog extends Dialog<@Nullable Void> {
         list.setId("models");
         list.setItems(models.models());
         list.setPrefWidth(LIST_WIDTH);
+        list.setMinWidth(LIST_WIDTH);
         list.setCellFactory(view -> new ModelCell());
         list.setPlaceholder(new Label("No model"));
         list.getSelectionModel().selectedItemProperty().subscribe(model -> show(model));
@@ -64,9 +67,11 @@ public final class ModelDialog extends Dialog<@Nullable Void> {
         use.setDefaultButton(true);
         use.setOnAction(event -> use());
         use.disableProperty()
-                .bind(obstacle.textProperty()
-                        .isNotEmpty()
-                        .or(list.getSelectionModel().selectedItemProperty().isNull()));
+                .bind(Bindings.createBooleanBinding(
+                        () -> !isUsable(),
+                        list.getSelectionModel().selectedItemProperty(),
+                        device.valueProperty(),
+                        models.choiceProperty()));
         selectPresent();
     }
 
@@ -91,12 +96,11 @@ public final class ModelDialog extends Dialog<@Nullable Void> {
         device.setId("device");
         device.setItems(models.devices());
         device.setConverter(new DeviceName());
-        Label name = new Label("Device");
+        boolean isChoice = models.devices().size() > 1;
+        Label name = new Label(isChoice ? "Device" : "Runs on the CPU; no GPU was found.");
         name.setLabelFor(device);
-        Label only = new Label("No GPU was found on this machine.");
-        only.getStyleClass().add(Styles.TEXT_MUTED);
-        only.setVisible(models.devices().size() == 1);
-        HBox row = new HBox(10, name, device, only);
+        device.setVisible(isChoice);
+        HBox row = new HBox(10, name, device);
         row.getStyleClass().add("row");
         return row;
     }
@@ -123,15 +127,24 @@ public final class ModelDialog extends Dialog<@Nullable Void> {
                         .map(SemanticClass::name)
                         .collect(Collectors.joining(", ")));
         obstacle.setText(models.whyNot(model.id()).orElse(""));
-        card.setText(model.card());
+        card.setText(CardText.of(model.card()));
         card.setScrollTop(0);
     }
 
+    private Optional<EngineChoice> chosen() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .map(model -> new EngineChoice(model.id(), device.getValue()));
+    }
+
+    /** Another than the present one, and made for the scene's classes. */
+    private boolean isUsable() {
+        return chosen().filter(choice -> !choice.equals(models.choiceProperty().get()))
+                .filter(choice -> models.whyNot(choice.model()).isEmpty())
+                .isPresent();
+    }
+
     private void use() {
-        InstalledModel chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            models.choose(new EngineChoice(chosen.id(), device.getValue()));
-        }
+        chosen().ifPresent(models::choose);
     }
 
     private static final class ModelCell extends ListCell<InstalledModel> {
