@@ -42,7 +42,7 @@ public record GeneratorConfig(
     static final int PART_HIDDEN = 32;
 
     /** Channels of the noise that starts the pyramid; the class index is one more. */
-    static final int SHAPE_NOISE = 31;
+    public static final int SHAPE_NOISE = 31;
 
     public GeneratorConfig {
         if (blocks < 1 || blocks > 6) {
