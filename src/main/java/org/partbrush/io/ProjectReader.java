@@ -3,6 +3,7 @@ package org.partbrush.io;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.partbrush.document.ObjectNotes;
 import org.partbrush.document.Scene;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.label.Vocabulary;
@@ -20,6 +21,7 @@ import org.partbrush.raster.RgbImage;
 record ProjectReader(String name, Map<String, byte[]> entries) {
 
     static final String SCENE = "scene.json";
+    static final String NOTES = "objects.json";
     static final String SEMANTIC = "semantic.png";
     static final String INSTANCE = "instance.png";
     static final String PARTS = "parts.png";
@@ -37,7 +39,8 @@ record ProjectReader(String name, Map<String, byte[]> entries) {
                 map(SEMANTIC, size),
                 map(INSTANCE, size),
                 map(PARTS, size),
-                json.settings().toSettings());
+                json.settings().toSettings(),
+                has(NOTES) ? NotesJson.parse(entry(NOTES), name) : ObjectNotes.NONE);
         requireLawful(scene, "");
         LabelMap inferred = has(INFERRED) ? map(INFERRED, size) : null;
         if (inferred != null) {

@@ -39,7 +39,7 @@ record GanState(
                         w -> new SegmentationDiscriminator(config.discriminator(), w),
                         config.beta1()),
                 Trained.of("patches", manager, w -> new PatchDiscriminator(config.patches(), w), config.beta1()),
-                new Ema(average, config.emaDecay()));
+                new Ema(average, config.emaDecay(), true));
     }
 
     /** Random start values. */

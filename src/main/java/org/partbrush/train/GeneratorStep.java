@@ -23,7 +23,7 @@ import org.partbrush.train.loss.HingeLoss;
 import org.partbrush.train.loss.LabelMix;
 import org.partbrush.train.loss.ObjectCrops;
 import org.partbrush.train.loss.SegmentationLoss;
-import org.partbrush.train.loss.SqueezeNet;
+import org.partbrush.train.loss.FeatureNetwork;
 
 /**
  * One training step of generator and discriminator on one batch. In the first steps each learns alone: the generator by
@@ -32,9 +32,9 @@ import org.partbrush.train.loss.SqueezeNet;
  *
  * <p>For the training thread.
  *
- * @param squeezeNet null: no feature losses
+ * @param features null: no feature losses
  */
-record GeneratorStep(GanState state, Pass pass, @Nullable SqueezeNet squeezeNet) {
+record GeneratorStep(GanState state, Pass pass, @Nullable FeatureNetwork features) {
 
     private static final int MOST_CROPS = 10;
     private static final int CROP_SIZE = 128;
@@ -129,7 +129,7 @@ record GeneratorStep(GanState state, Pass pass, @Nullable SqueezeNet squeezeNet)
     /** On whole images, or half of the time on single objects. */
     private void addFeatureLosses(Batch batch, NDArray generated, boolean isSolo, LossSum sum) {
         LossWeights weights = state.config().losses();
-        if (squeezeNet == null) {
+        if (features == null) {
             return;
         }
         NDArray ours = generated;
@@ -144,8 +144,8 @@ record GeneratorStep(GanState state, Pass pass, @Nullable SqueezeNet squeezeNet)
             theirs = crops.of(pass.ops(), theirs);
         }
         int size = looksAtObjects ? CROP_SIZE : state.config().featureSize();
-        var oursSeen = squeezeNet.forward(pass, ours, size);
-        var theirsSeen = squeezeNet.forward(pass, theirs, size);
+        var oursSeen = features.forward(pass, ours, size);
+        var theirsSeen = features.forward(pass, theirs, size);
         sum.add("g_feature", FeatureLoss.content(oursSeen, theirsSeen), weights.feature());
         if (!isSolo && weights.style() > 0) {
             sum.add("g_style", FeatureLoss.style(oursSeen, theirsSeen), weights.style());

@@ -26,6 +26,11 @@ public record LossWeights(
 
     public static final LossWeights STREET = new LossWeights(1, 1, 5, 10, 2, 2, 0, 0, 20);
 
+    /** The paper's (METHOD.md section 4); of LabelMix 5 for Cityscapes and 10 for the others. */
+    public static LossWeights reference(double labelMix) {
+        return new LossWeights(1, 1, labelMix, 10, 0, 0, 0, 0, Double.POSITIVE_INFINITY);
+    }
+
     /** Whether the segmentation discriminator is used. */
     boolean judgesSegments() {
         return segmentation > 0 || global > 0 || labelMix > 0;

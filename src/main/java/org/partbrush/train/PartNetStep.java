@@ -55,7 +55,6 @@ record PartNetStep(Trained<PartNet> trained, Pass pass) {
         NDArray ownQuery = query.get(complete);
         SupportTokens withOwn =
                 tokens.take(own.category()).replace(pass, net, material.replaced, ownQuery, own.target());
-        EncodedSupports supports = net.encodeSupports(pass, withOwn.shapes(), withOwn.masks());
-        return PartLoss.of(net.decode(pass, ownQuery, supports).logits(), own.target(), own.weight());
+        return PartLoss.of(withOwn.infer(pass, net, ownQuery), own.target(), own.weight());
     }
 }

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.document.Scene;
 import org.partbrush.document.Scenes;
 import org.partbrush.document.SeedScope;
-import org.partbrush.document.Step;
+import org.partbrush.document.PartStep;
 import org.partbrush.document.SynthesisSettings;
 import org.partbrush.raster.RgbImage;
 
 class ProjectFileTest {
 
-    private final Scene scene = new Step.RemovePart(Set.of(1), Scenes.WHEEL_PART, Scenes.inferredParts())
+    private final Scene scene = new PartStep.Remove(Set.of(1), Scenes.WHEEL_PART, Scenes.inferredParts())
             .apply(Scenes.twoCars())
             .withSettings(new SynthesisSettings(Long.MIN_VALUE + 1));
 
@@ -137,7 +137,7 @@ class ProjectFileTest {
     @Test
     void aFailedSaveLeavesTheOldFile() throws IOException {
         ProjectFile.write(file, new Project(scene, null, null));
-        Scene unwritable = new Step.PaintPart(Scenes.rectangle(20, 50, 5, 5), 1, 256).apply(scene);
+        Scene unwritable = new PartStep.Paint(Scenes.rectangle(20, 50, 5, 5), 1, 256, Scenes.inferredParts()).apply(scene);
         assertThrows(
                 IllegalArgumentException.class, () -> ProjectFile.write(file, new Project(unwritable, null, null)));
         assertEquals(scene, ProjectFile.read(file).scene());
