@@ -71,14 +71,19 @@ public final class BundleWriter {
 
     private static ModelBundle write(BundleWriter writer, Content content) throws IOException {
         Path folder = writer.folder;
+        requireEmpty(folder);
+        writer.write(content);
+        return ModelBundle.open(folder);
+    }
+
+    /** Makes the folder; one that holds anything is left alone. */
+    static void requireEmpty(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (var entries = Files.list(folder)) {
             if (entries.findAny().isPresent()) {
                 throw new FileAlreadyExistsException(folder.toString());
             }
         }
-        writer.write(content);
-        return ModelBundle.open(folder);
     }
 
     private void write(Content content) throws IOException {
