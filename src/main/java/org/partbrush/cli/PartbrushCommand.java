@@ -18,7 +18,8 @@ import picocli.CommandLine.ScopeType;
             ConvertCommand.class,
             BundleCommand.class,
             ParityCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            EvaluateCommand.class
         })
 public final class PartbrushCommand {
 

@@ -8,6 +8,9 @@ public final class Thumbnail {
 
     static final String ENTRY = "Thumbnails/thumbnail.png";
 
+    /** More than any thumbnail takes; what is longer was not written by us. */
+    static final int MAX_BYTES = 1 << 20;
+
     private static final int LONGEST_SIDE = 256;
 
     private Thumbnail() {}

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Generator {
 
+    /** How a {@link Probe} is told of the blocks: this and their number. */
+    public static final String BLOCK_STAGE = "body";
+
     private final GeneratorConfig config;
     private final Conv first;
     private final @Nullable Conv partConv;
@@ -33,9 +36,7 @@ public final class Generator {
         partConv = hasParts
                 ? new Conv(scope.at("conv_part", 0), config.partChannels(), GeneratorConfig.PART_HIDDEN, 3, true)
                 : null;
-        pyramid = config.partInjection() == PartInjection.PSM && config.shapeNoise()
-                ? new NoisePyramid(scope, config.blocks())
-                : null;
+        pyramid = config.hasNoisePyramid() ? new NoisePyramid(scope, config.blocks()) : null;
         int blockConditioning =
                 conditioning + (config.partInjection() == PartInjection.CONCAT ? GeneratorConfig.PART_HIDDEN : 0);
         for (int i = 0; i < config.blocks(); i++) {
@@ -79,7 +80,7 @@ public final class Generator {
         boolean isLast = i == body.size() - 1;
         return Pass.within(x, inner -> {
             NDArray y = body.get(i).forward(pass, inner, conditioning, parts);
-            pass.probe().reached("body" + i, y);
+            pass.probe().reached(BLOCK_STAGE + i, y);
             return isLast ? y : pass.ops().doubleNearest(y);
         });
     }
@@ -127,7 +128,7 @@ public final class Generator {
         return indices.toType(DataType.INT64, false).oneHot(channels, DataType.FLOAT32);
     }
 
-    private static NDArray oneHot(NDArray indices, int channels) {
+    static NDArray oneHot(NDArray indices, int channels) {
         return oneHotRows(indices, channels).squeeze(1).transpose(0, 3, 1, 2);
     }
 

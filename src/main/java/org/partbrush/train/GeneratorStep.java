@@ -5,17 +5,14 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.partbrush.nn.GeneratorInput;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.SegmentationDiscriminator.Verdict;
 import org.partbrush.nn.Torch;
 import org.partbrush.train.data.BatchBox;
-import org.partbrush.train.data.BatchNoise;
 import org.partbrush.train.data.SceneBatch;
 import org.partbrush.train.loss.ColorJitter;
 import org.partbrush.train.loss.FeatureLoss;
@@ -23,7 +20,7 @@ import org.partbrush.train.loss.HingeLoss;
 import org.partbrush.train.loss.LabelMix;
 import org.partbrush.train.loss.ObjectCrops;
 import org.partbrush.train.loss.SegmentationLoss;
-import org.partbrush.train.loss.SqueezeNet;
+import org.partbrush.train.loss.FeatureNetwork;
 
 /**
  * One training step of generator and discriminator on one batch. In the first steps each learns alone: the generator by
@@ -32,59 +29,84 @@ import org.partbrush.train.loss.SqueezeNet;
  *
  * <p>For the training thread.
  *
- * @param squeezeNet null: no feature losses
+ * @param features null: no feature losses
  */
-record GeneratorStep(GanState state, Pass pass, @Nullable SqueezeNet squeezeNet) {
+record GeneratorStep(GanState state, Pass pass, GeneratorInputs inputs, @Nullable FeatureNetwork features)
+        implements GanStep {
 
-    private static final int MOST_CROPS = 10;
-    private static final int CROP_SIZE = 128;
+    /** An object must cover this share of a sample's width and of its height to be looked at by itself. */
+    private static final double SMALLEST_OBJECT = 0.12;
 
     /** What both halves of a step share. */
     private record Batch(
             NDManager manager,
             SceneBatch scenes,
             StepTensors tensors,
+            GeneratorInput input,
             NDArray classWeights,
             RandomGenerator random,
             StepMeans means) {}
 
-    /** Runs step number {@code step}; everything it draws comes from {@code random}. */
-    void run(NDManager root, long step, SceneBatch scenes, RandomGenerator random, StepMeans means) {
+    @Override
+    public void run(NDManager root, long step, SceneBatch scenes, RandomGenerator random, StepMeans means) {
         GeneratorTrainingConfig config = state.config();
         boolean isSolo = step < config.soloSteps();
         try (NDManager manager = root.newSubManager()) {
             int classes = config.generator().semanticClasses();
-            BatchNoise noise =
-                    BatchNoise.draw(scenes, classes, config.generator().noiseChannels(), config.regionNoise(), random);
-            StepTensors tensors = StepTensors.of(manager, scenes, noise);
+            GeneratorInput input = inputs.draw(manager, scenes, random);
+            StepTensors tensors = StepTensors.of(manager, scenes);
             float[] weights =
                     new SegmentationLoss(classes, true, config.losses().largestClass()).balance(scenes.semantic());
             NDArray classWeights = manager.create(weights, tensors.label().getShape());
-            Batch batch = new Batch(manager, scenes, tensors, classWeights, random, means);
+            Batch batch = new Batch(manager, scenes, tensors, input, classWeights, random, means);
             double rise = Math.min(1, (step + 1.0) / config.warmupSteps());
             NDArray generated = stepGenerator(batch, isSolo);
             state.generator().adam().step(config.generatorRate() * (isSolo ? config.soloFactor() : 1) * rise);
-            if (!isSolo) {
-                stepDiscriminator(batch, generated);
-                state.discriminator().adam().step(config.discriminatorRate() * rise);
-            } else if (step % 3 == 0) {
-                stepSegmenter(batch);
-                state.discriminator().adam().step(config.discriminatorRate() * rise);
-            }
+            stepJudges(batch, generated, isSolo, step, config.discriminatorRate() * rise);
             state.average().update(state.generator().weights(), step);
         }
+    }
+
+    /** Lets the discriminators that are used learn; alone, only the segmenting one has something to learn. */
+    private void stepJudges(Batch batch, NDArray generated, boolean isSolo, long step, double rate) {
+        LossWeights weights = state.config().losses();
+        if (weights.judgesSegments() && (!isSolo || step % 3 == 0)) {
+            if (isSolo) {
+                stepSegmenter(batch);
+            } else {
+                stepDiscriminator(batch, generated);
+            }
+            state.discriminator().adam().step(rate);
+        }
+        if (weights.judgesPatches() && !isSolo) {
+            adversary().step(patchImages(batch, generated), weights, batch.means);
+            state.patches().adam().step(rate);
+        }
+    }
+
+    private PatchAdversary adversary() {
+        return new PatchAdversary(state.patches(), pass);
+    }
+
+    private PatchAdversary.Images patchImages(Batch batch, NDArray generated) {
+        ColorJitter jitter = jitter(batch);
+        return adversary().images(jitter.apply(generated), jitter.apply(batch.tensors.image()), batch.tensors);
     }
 
     /** Gradients of the generator; returns its images, cut off from the graph. */
     private NDArray stepGenerator(Batch batch, boolean isSolo) {
         LossWeights weights = state.config().losses();
         state.discriminator().weights().requireGradients(false);
+        state.patches().weights().requireGradients(false);
         try (GradientCollector collector = Torch.engine().newGradientCollector()) {
-            NDArray generated = state.generator().network().forward(pass, batch.tensors.input());
+            NDArray generated = state.generator().network().forward(pass, batch.input);
             NDArray real = batch.tensors.image();
             LossSum sum = new LossSum(batch.means);
             sum.add("g_pixel", generated.sub(real).abs().mean(), weights.pixel());
-            if (!isSolo) {
+            if (!isSolo && weights.judgesPatches()) {
+                adversary().addGeneratorLosses(patchImages(batch, generated), weights, sum);
+            }
+            if (!isSolo && weights.judgesSegments()) {
                 ColorJitter jitter = jitter(batch);
                 Verdict verdict = state.discriminator().network().forward(pass, jitter.apply(generated));
                 NDArray named = SegmentationLoss.real(verdict.logits(), batch.tensors.label(), batch.classWeights);
@@ -98,31 +120,30 @@ record GeneratorStep(GanState state, Pass pass, @Nullable SqueezeNet squeezeNet)
             return generated.stopGradient();
         } finally {
             state.discriminator().weights().requireGradients(true);
+            state.patches().weights().requireGradients(true);
         }
     }
 
     /** On whole images, or half of the time on single objects. */
     private void addFeatureLosses(Batch batch, NDArray generated, boolean isSolo, LossSum sum) {
         LossWeights weights = state.config().losses();
-        if (squeezeNet == null) {
+        if (features == null) {
             return;
         }
         NDArray ours = generated;
         NDArray theirs = batch.tensors.image();
-        boolean looksAtObjects =
-                batch.random.nextBoolean() && !batch.scenes.boxes().isEmpty();
+        List<BatchBox> objects = batch.scenes.boxesAbove(SMALLEST_OBJECT);
+        boolean looksAtObjects = batch.random.nextBoolean() && !objects.isEmpty();
         if (looksAtObjects) {
-            List<BatchBox> boxes = new ArrayList<>(batch.scenes.boxes());
-            Collections.shuffle(boxes, Random.from(batch.random));
-            ObjectCrops crops = new ObjectCrops(boxes.subList(0, Math.min(MOST_CROPS, boxes.size())), CROP_SIZE);
+            ObjectCrops crops = ObjectCrops.draw(objects, batch.random);
             ours = crops.of(pass.ops(), ours);
             theirs = crops.of(pass.ops(), theirs);
         }
-        int size = looksAtObjects ? CROP_SIZE : state.config().featureSize();
-        var oursSeen = squeezeNet.forward(pass, ours, size);
-        var theirsSeen = squeezeNet.forward(pass, theirs, size);
+        int size = looksAtObjects ? ObjectCrops.SIZE : state.config().featureSize();
+        var oursSeen = features.forward(pass, ours, size);
+        var theirsSeen = features.forward(pass, theirs, size);
         sum.add("g_feature", FeatureLoss.content(oursSeen, theirsSeen), weights.feature());
-        if (!isSolo) {
+        if (!isSolo && weights.style() > 0) {
             sum.add("g_style", FeatureLoss.style(oursSeen, theirsSeen), weights.style());
         }
     }

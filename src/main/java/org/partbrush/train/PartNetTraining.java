@@ -70,7 +70,7 @@ public final class PartNetTraining {
                     manager,
                     new PartNetStep(trained, Pass.training(ops, Precision.FLOAT32)),
                     new Ema(averageWeights, config.emaDecay()),
-                    PartNetWork.Draws.of(objects),
+                    PartNetWork.Draws.of(objects, config.balance()),
                     new PartNetEvaluation(averaged, Pass.inference(ops, Precision.FLOAT32), objects),
                     folder);
             TrainingLoop loop = new TrainingLoop(folder, log, monitor, pace(), startNanos);

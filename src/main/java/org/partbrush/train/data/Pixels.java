@@ -1,5 +1,6 @@
 package org.partbrush.train.data;
 
+import org.partbrush.raster.AreaFilter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

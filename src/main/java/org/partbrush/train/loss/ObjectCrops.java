@@ -3,18 +3,34 @@ package org.partbrush.train.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.partbrush.nn.ObjectCrop;
 import org.partbrush.nn.Ops;
-import org.partbrush.raster.IntRect;
 import org.partbrush.train.data.BatchBox;
 
 /**
- * Cuts objects out of a batch of images so that the style loss can compare them one by one. Each box is padded with grey
- * to a square, centred, and resized.
+ * Cuts objects out of a batch of images so that the style loss can compare them one by one (METHOD.md section 4).
+ *
+ * @param boxes at least one
+ * @param size of the square pictures
  */
 public record ObjectCrops(List<BatchBox> boxes, int size) {
+
+    private static final int MOST = 10;
+
+    /** Side of the pictures in the reference. */
+    public static final int SIZE = 128;
+
+    /** Up to ten of the objects, at random. */
+    public static ObjectCrops draw(List<BatchBox> boxes, RandomGenerator random) {
+        List<BatchBox> shuffled = new ArrayList<>(boxes);
+        Collections.shuffle(shuffled, Random.from(random));
+        return new ObjectCrops(shuffled.subList(0, Math.min(MOST, shuffled.size())), SIZE);
+    }
 
     /**
      * The objects of an image batch.
@@ -25,25 +41,9 @@ public record ObjectCrops(List<BatchBox> boxes, int size) {
     public NDArray of(Ops ops, NDArray image) {
         NDList crops = new NDList();
         for (BatchBox box : boxes) {
-            crops.add(crop(ops, image, box));
+            NDArray sample = image.get(box.sample() + ":" + (box.sample() + 1));
+            crops.add(new ObjectCrop(ops, box.box()).picture(sample, size));
         }
         return NDArrays.concat(crops, 0);
-    }
-
-    private NDArray crop(Ops ops, NDArray image, BatchBox object) {
-        IntRect box = object.box();
-        NDArray cut = image.get(new NDIndex(
-                "{}:{},:,{}:{},{}:{}",
-                object.sample(),
-                object.sample() + 1,
-                box.y(),
-                box.bottom(),
-                box.x(),
-                box.right()));
-        int side = Math.max(box.width(), box.height());
-        int left = (side - box.width()) / 2;
-        int top = (side - box.height()) / 2;
-        Shape padding = new Shape(left, side - box.width() - left, top, side - box.height() - top);
-        return ops.bilinear(cut.pad(padding, 0), size, size);
     }
 }
