@@ -7,6 +7,7 @@ import org.partbrush.inference.PictureTensors;
 import org.partbrush.nn.Ops;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
+import org.partbrush.nn.Safetensors;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.train.loss.SqueezeNet;
 
@@ -21,7 +22,7 @@ final class SqueezeNetFeatures implements FeatureNetwork {
 
     SqueezeNetFeatures(NDManager manager, Ops ops, Path weights) throws IOException {
         this.manager = manager;
-        network = new SqueezeNet(manager, weights);
+        network = new SqueezeNet(manager, Safetensors.read(weights));
         pass = Pass.inference(ops, Precision.FLOAT32);
     }
 
@@ -43,9 +44,8 @@ final class SqueezeNetFeatures implements FeatureNetwork {
     @Override
     public float[] look(RgbImage picture) {
         try (NDManager local = manager.newSubManager()) {
-            var maps = network.forward(pass, PictureTensors.of(local, picture, 1), SIDE)
-                    .fire9();
-            return maps.reshape(maps.getShape().get(1), -1).mean(new int[] {1}).toFloatArray();
+            var features = network.forward(pass, PictureTensors.of(local, picture, 1), SIDE);
+            return features.content().getLast().mean(new int[] {1}).toFloatArray();
         }
     }
 }
