@@ -1,5 +1,6 @@
 package org.partbrush.train.data;
 
+import org.partbrush.raster.AreaFilter;
 import java.util.ArrayList;
 import java.util.List;
 import org.partbrush.nn.Extent;
