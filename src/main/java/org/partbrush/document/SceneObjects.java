@@ -27,6 +27,16 @@ public record SceneObjects(List<SceneObject> all) {
         return all.stream().filter(o -> o.instanceId() == instanceId).findFirst();
     }
 
+    /** Those objects that have one of the ids. */
+    public List<SceneObject> withIds(Set<Integer> instanceIds) {
+        return all.stream().filter(o -> instanceIds.contains(o.instanceId())).toList();
+    }
+
+    /** The ids of all objects. */
+    public Set<Integer> ids() {
+        return all.stream().map(SceneObject::instanceId).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The ids of all objects of a class. */
     public Set<Integer> idsOfClass(int classId) {
         return all.stream()

@@ -16,7 +16,8 @@ public final class SceneSession {
     private final History history = new History(HISTORY_LIMIT);
     private final List<Runnable> listeners = new ArrayList<>();
     private Scene committed;
-    private Scene saved;
+    /** Null if what is in no file is not the scene itself, but something kept beside it. */
+    private @Nullable Scene saved;
     private ObjectIndex index;
     private @Nullable Transaction transaction;
 
@@ -51,11 +52,17 @@ public final class SceneSession {
         return transaction;
     }
 
-    /** A whole transaction of one step. */
+    /** A whole transaction of one step. If the step cannot be done, the scene stays as it was. */
     public void apply(String name, Step step) {
         Transaction single = begin(name);
-        single.apply(step);
-        single.commit();
+        try {
+            single.apply(step);
+            single.commit();
+        } finally {
+            if (single.isOpen()) {
+                single.cancel();
+            }
+        }
     }
 
     /** Whether there is a change to undo; never during a transaction. */
@@ -107,6 +114,12 @@ public final class SceneSession {
     /** This snapshot is in a file; what was painted while it was written is still unsaved. */
     public void markSaved(Scene written) {
         saved = written;
+        changed();
+    }
+
+    /** Something that is kept in the file beside the scene changed, so that it is modified until it is saved. */
+    public void touch() {
+        saved = null;
         changed();
     }
 

@@ -22,10 +22,10 @@ record PainterCommands(
     private static final int RECENT_KEYS = 9;
     private static final int NUDGE = 10;
 
-    static PainterCommands of(PainterViewModel painter, Documents documents, ViewSettings settings, Runnable onQuit) {
+    static PainterCommands of(PainterViewModel painter, FileAccess files, ViewSettings settings, Runnable onQuit) {
         EditCommands edit = EditCommands.of(painter);
         return new PainterCommands(
-                FileCommands.of(documents, onQuit),
+                FileCommands.of(files.documents(), onQuit),
                 edit,
                 ViewCommands.of(settings),
                 SynthesisCommands.of(painter.synthesis()),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.partbrush.document.PartStep;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneSession;
 import org.partbrush.document.Scenes;
@@ -95,7 +96,7 @@ class ObjectToolsTest {
 
     @Test
     void theObjectTakesItsPartEditsAlong() {
-        session.apply("edit", new Step.PaintPart(Scenes.rectangle(20, 50, 5, 5), 1, WHEEL_PART));
+        session.apply("edit", new PartStep.Paint(Scenes.rectangle(20, 50, 5, 5), 1, WHEEL_PART, Scenes.inferredParts()));
         tools.select(new Select());
         drag(Set.of(), 50, 60, 60, 60);
         assertEquals(25, Scenes.editedPixels(session.scene()));

@@ -18,6 +18,7 @@ public final class ViewSettings {
     private final BooleanProperty overlayOnResult = new SimpleBooleanProperty(false);
     private final DoubleProperty overlayOpacity = new SimpleDoubleProperty(FIRST_OPACITY);
     private final BooleanProperty panels = new SimpleBooleanProperty(true);
+    private final BooleanProperty startPage = new SimpleBooleanProperty(false);
     private final BooleanProperty spaceDown = new SimpleBooleanProperty(false);
 
     /** Looks at a place chosen by the user; the views stop fitting the image to their size. */
@@ -62,6 +63,11 @@ public final class ViewSettings {
     /** Whether the panels at the sides are shown. */
     public BooleanProperty panelsProperty() {
         return panels;
+    }
+
+    /** Whether the start page covers the views. */
+    public BooleanProperty startPageProperty() {
+        return startPage;
     }
 
     /** Whether the space bar is held, which makes the pointer a hand. */

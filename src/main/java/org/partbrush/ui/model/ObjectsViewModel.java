@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObject;
 import org.partbrush.document.SceneObjects;
-import org.partbrush.document.Step;
+import org.partbrush.document.PartStep;
 import org.partbrush.label.Part;
 import org.partbrush.label.SemanticClass;
 import org.partbrush.raster.LabelMap;
@@ -46,13 +46,16 @@ public final class ObjectsViewModel {
 
     private void sceneChanged() {
         Scene after = scenes.scene();
-        LabelMap inferred = parts.get().inferred();
-        boolean fits = inferred.bounds().equals(after.semanticMap().bounds());
-        parts.set(new ShownParts(after, fits ? inferred : nothingInferred(after)));
+        parts.set(new ShownParts(after, following(parts.get().scene(), parts.get().inferred(), after)));
         if (scenes.objects() != objects.get()) {
             objects.set(scenes.objects());
             selected.set(selectedId().flatMap(objects.get()::withId).orElse(null));
         }
+    }
+
+    private static LabelMap following(Scene before, LabelMap inferred, Scene after) {
+        boolean fits = inferred.bounds().equals(after.semanticMap().bounds());
+        return fits ? InferredParts.following(inferred, before, after) : nothingInferred(after);
     }
 
     private void describeAgain() {
@@ -66,10 +69,15 @@ public final class ObjectsViewModel {
         return Optional.ofNullable(selected.get()).map(SceneObject::instanceId);
     }
 
-    /** Shows an inferred part map; one that does not fit the scene comes too late and is not shown. */
-    public void inferred(LabelMap map) {
-        if (map.bounds().equals(scenes.scene().semanticMap().bounds())) {
-            parts.set(new ShownParts(scenes.scene(), map));
+    /**
+     * Shows an inferred part map, as far as it still fits; for a scene of another size it comes too late.
+     *
+     * @param source the scene that it was inferred for
+     */
+    public void inferred(Scene source, LabelMap map) {
+        Scene scene = scenes.scene();
+        if (map.bounds().equals(scene.semanticMap().bounds())) {
+            parts.set(new ShownParts(scene, InferredParts.following(map, source, scene)));
         }
     }
 
@@ -130,17 +138,17 @@ public final class ObjectsViewModel {
     public void removePart(PartTarget target, Part part) {
         scenes.apply(
                 "Remove " + part.name() + " from " + nameOf(target),
-                new Step.RemovePart(idsOf(target), part.id(), parts.get().inferred()));
+                new PartStep.Remove(idsOf(target), part.id(), parts.get().inferred()));
     }
 
     public void restorePart(PartTarget target, Part part) {
         scenes.apply(
                 "Restore " + part.name() + " of " + nameOf(target),
-                new Step.RestorePart(idsOf(target), part.id(), parts.get().inferred()));
+                new PartStep.Restore(idsOf(target), part.id(), parts.get().inferred()));
     }
 
     public void restoreAll(PartTarget target) {
-        scenes.apply("Restore parts of " + nameOf(target), new Step.RestoreParts(idsOf(target)));
+        scenes.apply("Restore parts of " + nameOf(target), new PartStep.Reinfer(idsOf(target), parts.get().inferred()));
     }
 
     /** Removes the part chosen in the panel from the selected object; does nothing without both. */

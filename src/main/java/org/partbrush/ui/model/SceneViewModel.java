@@ -68,6 +68,11 @@ public final class SceneViewModel {
         session.markSaved(written);
     }
 
+    /** Something that is kept in the file beside the scene changed. */
+    public void touch() {
+        session.touch();
+    }
+
     /** During a gesture with its paint so far. */
     public ReadOnlyObjectProperty<Scene> sceneProperty() {
         return scene.getReadOnlyProperty();
