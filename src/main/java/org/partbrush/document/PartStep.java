@@ -1,5 +1,6 @@
 package org.partbrush.document;
 
+import java.util.List;
 import java.util.Set;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.raster.IntRect;
@@ -142,19 +143,30 @@ public sealed interface PartStep extends Step {
         }
     }
 
-    /** Moves, scales or mirrors a part or one piece of it within the silhouette of its object. */
-    record Transform(PartPixels moved, PartTransform transform, LabelMap inferred) implements PartStep {
+    /**
+     * Moves, scales or mirrors a part or pieces of it within the silhouette of their object.
+     *
+     * @param moves of one part of one object
+     */
+    record Transform(List<PartMove> moves, LabelMap inferred) implements PartStep {
+
+        public Transform {
+            moves = List.copyOf(moves);
+        }
 
         @Override
         public Scene apply(Scene scene) {
-            PixelMask pixels = moved.pixels();
+            if (moves.isEmpty()) {
+                return scene;
+            }
+            PartPixels first = moves.getFirst().pixels();
             PartEditor before = new PartEditor(scene, inferred);
             return new PartPlacement(scene, inferred)
-                    .place(moved.object(), moved.partId(), pixels::contains, (x, y) -> {
-                        int sourceX = transform.sourceColumn(x);
-                        int sourceY = transform.sourceRow(y);
-                        return pixels.contains(sourceX, sourceY) && !before.isPinned(sourceX, sourceY);
-                    })
+                    .place(
+                            first.object(),
+                            first.partId(),
+                            (x, y) -> moves.stream().anyMatch(move -> move.takes(x, y)),
+                            (x, y) -> moves.stream().anyMatch(move -> move.puts(x, y, before)))
                     .build();
         }
     }

@@ -5,16 +5,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
-import org.partbrush.ui.model.ObjectsViewModel;
 import org.partbrush.ui.model.PainterViewModel;
 import org.partbrush.ui.model.SceneViewModel;
 
-/** Undo, redo and what is done to the selection. */
-record EditCommands(Command undo, Command redo, Command removePart) {
+/** Undo and redo. */
+record EditCommands(Command undo, Command redo) {
 
     static EditCommands of(PainterViewModel painter) {
         SceneViewModel scenes = painter.scenes();
-        ObjectsViewModel objects = painter.objects();
         return new EditCommands(
                 Command.of("Undo", scenes::undo)
                         .withKey(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)
@@ -25,14 +23,10 @@ record EditCommands(Command undo, Command redo, Command removePart) {
                         .withKey(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
                         .withIcon(MaterialDesignR.REDO)
                         .withTitle(scenes.redoTitleProperty())
-                        .enabledWhen(scenes.canRedoProperty()),
-                Command.of("Remove chosen part", objects::removeSelectedPart)
-                        .withKey(KeyCode.DELETE)
-                        .enabledWhen(
-                                objects.selectedPartProperty().map(part -> true).orElse(false)));
+                        .enabledWhen(scenes.canRedoProperty()));
     }
 
     List<List<Command>> groups() {
-        return List.of(List.of(undo, redo), List.of(removePart));
+        return List.of(List.of(undo, redo));
     }
 }

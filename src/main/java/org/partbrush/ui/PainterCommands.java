@@ -16,18 +16,28 @@ import org.partbrush.ui.model.ToolViewModel;
  * @param keyed what has a key but no place in a menu: tools, classes
  */
 record PainterCommands(
-        FileCommands file, EditCommands edit, ViewCommands view, SynthesisCommands synthesis, List<Command> keyed) {
+        FileCommands file,
+        EditCommands edit,
+        PartCommands part,
+        ObjectCommands object,
+        ViewCommands view,
+        SynthesisCommands synthesis,
+        List<Command> keyed) {
 
     private static final int RECENT_KEYS = 9;
 
     static PainterCommands of(PainterViewModel painter, Documents documents, ViewSettings settings, Runnable onQuit) {
         EditCommands edit = EditCommands.of(painter);
+        PartCommands part = PartCommands.of(painter);
         return new PainterCommands(
                 FileCommands.of(documents, onQuit),
                 edit,
+                part,
+                ObjectCommands.of(painter),
                 ViewCommands.of(settings),
                 SynthesisCommands.of(painter.synthesis()),
-                keyed(painter.tools(), edit));
+                Stream.concat(keyed(painter.tools(), edit).stream(), part.nudges().stream())
+                        .toList());
     }
 
     private static List<Command> keyed(ToolViewModel tools, EditCommands edit) {
@@ -50,7 +60,7 @@ record PainterCommands(
 
     /** The commands of all menus. */
     Stream<Command> inMenus() {
-        return Stream.of(file.groups(), edit.groups(), view.groups(), synthesis.groups())
+        return Stream.of(file.groups(), edit.groups(), part.groups(), object.groups(), view.groups(), synthesis.groups())
                 .flatMap(List::stream)
                 .flatMap(List::stream);
     }

@@ -25,6 +25,8 @@ final class PainterMenuBar extends MenuBar {
                 .addAll(
                         CommandControls.menu("File", commands.file().groups()),
                         CommandControls.menu("Edit", commands.edit().groups()),
+                        CommandControls.menu("Part", commands.part().groups()),
+                        CommandControls.menu("Object", commands.object().groups()),
                         CommandControls.menu("View", commands.view().groups()),
                         CommandControls.menu("Synthesize", commands.synthesis().groups()),
                         help());

@@ -40,6 +40,10 @@ class PartStepTest {
         return PartPixels.of(scene, inferred, object(1), WHEEL_PART).pieceAt(20, 80).orElseThrow();
     }
 
+    private PartStep moved(PartPixels pixels, PartTransform transform) {
+        return new PartStep.Transform(List.of(new PartMove(pixels, transform)), inferred);
+    }
+
     private Scene check(Scene before, Step step) {
         return StepLaws.check(before, step, folder);
     }
@@ -55,7 +59,7 @@ class PartStepTest {
 
     @Test
     void aMovedPieceLeavesTheOtherAndFillsItsPlace() {
-        Scene moved = check(scene, new PartStep.Transform(leftWheel(), PartTransform.shift(20, -5), inferred));
+        Scene moved = check(scene, moved(leftWheel(), PartTransform.shift(20, -5)));
         assertEquals(CHASSIS_PART, partAt(moved, 16, 88));
         assertEquals(WHEEL_PART, partAt(moved, 36, 71));
         assertEquals(WHEEL_PART, partAt(moved, 66, 76));
@@ -63,33 +67,33 @@ class PartStepTest {
 
     @Test
     void aPartMovedBackIsNoLongerEdited() {
-        Scene moved = new PartStep.Transform(leftWheel(), PartTransform.shift(20, -5), inferred).apply(scene);
+        Scene moved = moved(leftWheel(), PartTransform.shift(20, -5)).apply(scene);
         PartPixels wheel = PartPixels.of(moved, inferred, object(1), WHEEL_PART)
                 .pieceAt(40, 75)
                 .orElseThrow();
-        Scene back = check(moved, new PartStep.Transform(wheel, PartTransform.shift(-20, 5), inferred));
+        Scene back = check(moved, moved(wheel, PartTransform.shift(-20, 5)));
         assertEquals(0, Scenes.editedPixels(back));
     }
 
     @Test
     void aPartMovedOutOfItsObjectIsCutAtTheSilhouette() {
-        Scene moved = check(scene, new PartStep.Transform(leftWheel(), PartTransform.shift(-10, 0), inferred));
+        Scene moved = check(scene, moved(leftWheel(), PartTransform.shift(-10, 0)));
         assertEquals(WHEEL_PART, partAt(moved, 10, 80));
         assertEquals(PartVocabulary.UNKNOWN, moved.partEdits().get(9, 80));
         assertEquals(scene.semanticMap(), moved.semanticMap());
     }
 
     @Test
-    void aScaledPartGrowsAroundTheGivenPoint() {
+    void anEnlargedPartGrowsOnEverySide() {
         Scene larger =
-                check(scene, new PartStep.Transform(leftWheel(), PartTransform.scale(17 / 15.0, 22.5, 82.5), inferred));
+                check(scene, moved(leftWheel(), PartTransform.grow(new IntRect(15, 75, 15, 15), 1)));
         assertEquals(WHEEL_PART, partAt(larger, 14, 74));
         assertEquals(CHASSIS_PART, partAt(larger, 13, 74));
     }
 
     @Test
     void aMirroredPartIsOnTheOtherSide() {
-        Scene mirrored = check(scene, new PartStep.Transform(leftWheel(), PartTransform.mirror(45), inferred));
+        Scene mirrored = check(scene, moved(leftWheel(), PartTransform.mirror(45)));
         assertEquals(WHEEL_PART, partAt(mirrored, 60, 80));
         assertEquals(WHEEL_PART, partAt(mirrored, 74, 80));
         assertEquals(CHASSIS_PART, partAt(mirrored, 20, 80));
@@ -176,7 +180,7 @@ class PartStepTest {
                 new PartStep.Remove(ONE, WHEEL_PART, inferred),
                 new PartStep.CutOff(ONE, WHEEL_PART, inferred),
                 new PartStep.Paint(rectangle(10, 40, 80, 50), 1, WHEEL_PART, inferred),
-                new PartStep.Transform(leftWheel(), PartTransform.shift(0, -9), inferred));
+                moved(leftWheel(), PartTransform.shift(0, -9)));
         for (PartStep step : steps.subList(0, 2)) {
             assertEquals(pinned, check(pinned, step));
         }

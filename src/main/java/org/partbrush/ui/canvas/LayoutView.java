@@ -38,7 +38,7 @@ public final class LayoutView extends SceneView {
         this.settings = settings;
         setId("layout");
         getChildren().add(brush);
-        settings.overlayProperty().subscribe(() -> canvas.redraw());
+        settings.overlayModeProperty().subscribe(() -> canvas.redraw());
         settings.overlayOpacityProperty().subscribe(() -> canvas.redraw());
         settings.cameraProperty().subscribe(this::showBrush);
         settings.spaceDownProperty().subscribe(this::showBrush);

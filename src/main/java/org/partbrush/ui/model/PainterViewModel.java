@@ -15,6 +15,7 @@ public final class PainterViewModel {
     private final SceneViewModel scenes;
     private final ToolViewModel tools;
     private final ObjectsViewModel objects;
+    private final PartsViewModel parts;
     private final SynthesisViewModel synthesis;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
 
@@ -28,6 +29,7 @@ public final class PainterViewModel {
         scenes = new SceneViewModel(session);
         tools = new ToolViewModel(session, first.scene().vocabulary());
         objects = new ObjectsViewModel(scenes);
+        parts = new PartsViewModel(scenes, objects);
         synthesis = new SynthesisViewModel(scenes, objects, worker, fxThread, notice::set);
         open(first);
     }
@@ -51,6 +53,10 @@ public final class PainterViewModel {
 
     public ObjectsViewModel objects() {
         return objects;
+    }
+
+    public PartsViewModel parts() {
+        return parts;
     }
 
     public SynthesisViewModel synthesis() {
