@@ -2,13 +2,17 @@ package org.partbrush.app;
 
 import java.io.IOException;
 import java.util.concurrent.Executor;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.partbrush.synthesis.Engine;
-import org.partbrush.ui.Documents;
+import org.partbrush.ui.FileAccess;
 import org.partbrush.ui.PainterView;
 import org.partbrush.ui.Theme;
 import org.partbrush.ui.dialog.Questions;
@@ -21,16 +25,18 @@ final class PainterWindow {
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
+    private static final Duration AUTOSAVE_PERIOD = Duration.minutes(1);
 
     private final Stage stage;
     private final PainterViewModel painter;
-    private final Documents documents;
+    private final FileAccess files;
+    private final PainterView view;
 
-    PainterWindow(Stage stage, PainterViewModel painter, Documents documents, Questions questions) {
+    PainterWindow(Stage stage, PainterViewModel painter, FileAccess files, Questions questions) {
         this.stage = stage;
         this.painter = painter;
-        this.documents = documents;
-        PainterView view = new PainterView(painter, documents, questions, this::close);
+        this.files = files;
+        view = new PainterView(painter, files, questions, this::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene content = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         view.bindKeys(content);
@@ -40,12 +46,31 @@ final class PainterWindow {
         stage.setOnCloseRequest(this::closeRequested);
         Theme.dress(stage);
         painter.scenes().modifiedProperty().subscribe(modified -> showTitle());
-        documents.fileProperty().subscribe(file -> showTitle());
+        files.documents().fileProperty().subscribe(file -> showTitle());
+        keepCopies();
+    }
+
+    /** Every minute, and when the user turns to something else. */
+    private void keepCopies() {
+        Timeline minutes = new Timeline(new KeyFrame(AUTOSAVE_PERIOD, event -> files.autosave().save()));
+        minutes.setCycleCount(Animation.INDEFINITE);
+        minutes.play();
+        stage.focusedProperty().subscribe(isFocused -> {
+            if (!isFocused) {
+                files.autosave().save();
+            }
+        });
     }
 
     private void showTitle() {
         boolean isModified = painter.scenes().modifiedProperty().get();
-        stage.setTitle((isModified ? "● " : "") + documents.name() + " – Partbrush");
+        stage.setTitle((isModified ? "● " : "") + files.documents().name() + " – Partbrush");
+    }
+
+    /** Offers what was left by a crash, and what there is to go on with. */
+    void greet() {
+        files.recovery().offer();
+        files.library().refresh(view::greet);
     }
 
     /** Loads the engine in the background; without one the painter still paints. */
@@ -67,7 +92,8 @@ final class PainterWindow {
     }
 
     private void close() {
-        documents.whenSafe(() -> {
+        files.documents().whenSafe(() -> {
+            files.autosave().forget();
             painter.synthesis().close();
             stage.hide();
         });

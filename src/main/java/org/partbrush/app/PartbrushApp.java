@@ -5,8 +5,10 @@ import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.partbrush.io.AppFolder;
 import org.partbrush.synthesis.SynthesisWorker;
-import org.partbrush.ui.Documents;
+import org.partbrush.ui.Disk;
+import org.partbrush.ui.FileAccess;
 import org.partbrush.ui.Theme;
 import org.partbrush.ui.dialog.Questions;
 import org.partbrush.ui.dialog.WindowQuestions;
@@ -21,6 +23,10 @@ public final class PartbrushApp extends Application {
     private final ExecutorService background = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("background-", 1).daemon().factory());
 
+    /** Writes recovery copies one after the other. */
+    private final ExecutorService copies = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("autosave").daemon().factory());
+
     @Override
     public void start(Stage stage) {
         Theme.install();
@@ -28,10 +34,18 @@ public final class PartbrushApp extends Application {
         PainterViewModel painter =
                 new PainterViewModel(first.project(), SynthesisWorker.onOwnThread(), Platform::runLater);
         Questions questions = new WindowQuestions(stage);
-        Documents documents = new Documents(painter, questions, background, Platform::runLater);
-        PainterWindow window = new PainterWindow(stage, painter, documents, questions);
+        Disk disk = new Disk(background, Platform::runLater, questions::failed);
+        FileAccess files = FileAccess.of(painter, questions, AppFolder.ofUser(), disk, copies);
+        PainterWindow window = new PainterWindow(stage, painter, files, questions);
         stage.show();
         painter.noticeProperty().set(first.notice());
+        window.greet();
         window.load(new InstalledEngine(), background, Platform::runLater);
+    }
+
+    /** Waits until the copies of work that is saved by now are gone. */
+    @Override
+    public void stop() {
+        copies.close();
     }
 }

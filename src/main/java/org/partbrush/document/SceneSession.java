@@ -16,17 +16,26 @@ public final class SceneSession {
     private final History history = new History(HISTORY_LIMIT);
     private final List<Runnable> listeners = new ArrayList<>();
     private Scene committed;
-    private Scene saved;
+    /** Null if what is in no file is not the scene itself, but something kept beside it. */
+    private @Nullable Scene saved;
+    private ObjectIndex index;
     private @Nullable Transaction transaction;
 
     public SceneSession(Scene initial) {
         committed = initial;
         saved = initial;
+        index = ObjectIndex.of(initial);
     }
 
     /** The scene as it is now; during a transaction with its steps so far. */
     public Scene scene() {
         return transaction == null ? committed : transaction.scene();
+    }
+
+    /** The objects of the scene as it is now. */
+    public SceneObjects objects() {
+        index = index.updated(scene());
+        return index.objects();
     }
 
     /**
@@ -99,6 +108,12 @@ public final class SceneSession {
     /** This snapshot is in a file; what was painted while it was written is still unsaved. */
     public void markSaved(Scene written) {
         saved = written;
+        changed();
+    }
+
+    /** Something that is kept in the file beside the scene changed, so that it is modified until it is saved. */
+    public void touch() {
+        saved = null;
         changed();
     }
 

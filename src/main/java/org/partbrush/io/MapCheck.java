@@ -12,10 +12,10 @@ import org.partbrush.raster.LabelMap;
 /**
  * Checks maps from files before they become a scene. Every error is one sentence with the file, the value and the pixel.
  */
-record MapCheck(Vocabulary vocabulary, LabelMap semanticMap) {
+public record MapCheck(Vocabulary vocabulary, LabelMap semanticMap) {
 
     /** Every label of the semantic map is a class. */
-    void requireClasses(String name) throws IOException {
+    public void requireClasses(String name) throws IOException {
         for (int y = 0; y < semanticMap.height(); y++) {
             for (int x = 0; x < semanticMap.width(); x++) {
                 int label = semanticMap.get(x, y);
@@ -30,7 +30,7 @@ record MapCheck(Vocabulary vocabulary, LabelMap semanticMap) {
     }
 
     /** The map has the size of the semantic map. */
-    void requireSize(LabelMap map, String name) throws IOException {
+    public void requireSize(LabelMap map, String name) throws IOException {
         IntRect expected = semanticMap.bounds();
         if (!map.bounds().equals(expected)) {
             throw new IOException(name + " has " + map.width() + "x" + map.height()
@@ -40,7 +40,7 @@ record MapCheck(Vocabulary vocabulary, LabelMap semanticMap) {
     }
 
     /** No object spans two classes. */
-    void requireObjectsOfOneClass(LabelMap instanceMap, String name) throws IOException {
+    public void requireObjectsOfOneClass(LabelMap instanceMap, String name) throws IOException {
         Map<Integer, Integer> classes = new HashMap<>();
         for (int y = 0; y < instanceMap.height(); y++) {
             for (int x = 0; x < instanceMap.width(); x++) {
@@ -56,7 +56,7 @@ record MapCheck(Vocabulary vocabulary, LabelMap semanticMap) {
     }
 
     /** Every part id belongs to its pixel's class, or is {@code allowed} besides. */
-    void requireParts(LabelMap partMap, int allowed, String name) throws IOException {
+    public void requireParts(LabelMap partMap, int allowed, String name) throws IOException {
         for (int y = 0; y < partMap.height(); y++) {
             for (int x = 0; x < partMap.width(); x++) {
                 int part = partMap.get(x, y);

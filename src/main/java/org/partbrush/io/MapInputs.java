@@ -38,6 +38,17 @@ public final class MapInputs {
         return inputs;
     }
 
+    /** The scene of one {@code semantic/NAME.png} with the maps of equal name in the folders beside. */
+    public static MapInput one(Path semanticFile, Vocabulary vocabulary) throws IOException {
+        Path folder = semanticFile.toAbsolutePath().getParent();
+        if (folder == null || !folder.endsWith("semantic") || folder.getParent() == null) {
+            throw new IOException(semanticFile + " is not in a folder named semantic; choose a semantic map of a folder"
+                    + " of maps.");
+        }
+        String fileName = semanticFile.getFileName().toString();
+        return new FolderInput(baseName(semanticFile), folder.getParent(), fileName, vocabulary);
+    }
+
     private static List<MapInput> maps(Path folder, Path semantic, Vocabulary vocabulary) throws IOException {
         try (Stream<Path> files = Files.list(semantic)) {
             return files.filter(f ->

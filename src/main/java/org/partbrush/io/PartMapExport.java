@@ -27,12 +27,17 @@ public final class PartMapExport {
     /** Writes the PNG and, beside it, a JSON file of the same name. */
     public static void write(Path png, Scene scene, LabelMap partMap) throws IOException {
         writePng(png, scene, partMap);
-        AtomicFile.write(namesFile(png), names(scene));
+        AtomicFile.write(namesFile(png), encodeNames(scene));
     }
 
     /** Writes the PNG alone. */
     public static void writePng(Path png, Scene scene, LabelMap partMap) throws IOException {
-        AtomicFile.write(png, LabelPng.encodeIndexed(partMap, Palettes.ofParts(scene)));
+        AtomicFile.write(png, encodePng(scene, partMap));
+    }
+
+    /** The bytes of the PNG. */
+    public static byte[] encodePng(Scene scene, LabelMap partMap) throws IOException {
+        return LabelPng.encodeIndexed(partMap, Palettes.ofParts(scene));
     }
 
     /** The JSON file that {@link #write} puts beside a PNG. */
@@ -42,7 +47,8 @@ public final class PartMapExport {
         return png.resolveSibling((hasExtension ? name.substring(0, name.length() - 4) : name) + ".json");
     }
 
-    private static byte[] names(Scene scene) {
+    /** The bytes of the JSON file. */
+    public static byte[] encodeNames(Scene scene) {
         Vocabulary vocabulary = scene.vocabulary();
         List<PartVocabulary> parts = vocabulary.classes().stream()
                 .map(SemanticClass::partVocabulary)

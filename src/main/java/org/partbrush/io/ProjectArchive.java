@@ -1,16 +1,12 @@
 package org.partbrush.io;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /**
  * The zip container of a project: a stored {@code mimetype} first, so that programs know the file by its first bytes,
@@ -19,10 +15,6 @@ import java.util.zip.ZipOutputStream;
 final class ProjectArchive {
 
     static final String MIME_TYPE = "application/x-partbrush";
-
-    private static final String MIME_ENTRY = "mimetype";
-    /** Of all entries: the earliest that zip stores without an extra field, which would come before the mimetype. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final int MAX_ENTRIES = 10_000;
     private static final int MAX_BYTES = 1 << 28;
@@ -43,7 +35,7 @@ final class ProjectArchive {
 
     private static void requireMimeType(ZipInputStream zip, String name) throws IOException {
         ZipEntry first = zip.getNextEntry();
-        if (first == null || !first.getName().equals(MIME_ENTRY)) {
+        if (first == null || !first.getName().equals(MimeZip.MIME_ENTRY)) {
             throw new ProjectException(name + " is not a Partbrush project; choose a file that Partbrush saved.");
         }
         byte[] content = zip.readNBytes(MIME_TYPE.length() + 1);
@@ -74,21 +66,7 @@ final class ProjectArchive {
         if (entries.values().stream().mapToLong(content -> content.length).sum() >= MAX_BYTES) {
             throw new ProjectException("The scene is too large for a project file; make it smaller.");
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            byte[] mimeType = MIME_TYPE.getBytes(StandardCharsets.US_ASCII);
-            ZipEntry first = entry(MIME_ENTRY);
-            first.setMethod(ZipEntry.STORED);
-            first.setSize(mimeType.length);
-            first.setCrc(crc(mimeType));
-            zip.putNextEntry(first);
-            zip.write(mimeType);
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                zip.putNextEntry(entry(entry.getKey()));
-                zip.write(entry.getValue());
-            }
-        }
-        return bytes.toByteArray();
+        return MimeZip.write(MIME_TYPE, entries);
     }
 
     static ProjectException damaged(String name, Exception cause) {
@@ -97,17 +75,5 @@ final class ProjectArchive {
 
     static String previousVersion(String name) {
         return "if " + name + "~ exists, open that previous version.";
-    }
-
-    private static ZipEntry entry(String name) {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(NO_TIME);
-        return entry;
-    }
-
-    private static long crc(byte[] content) {
-        CRC32 crc = new CRC32();
-        crc.update(content);
-        return crc.getValue();
     }
 }

@@ -7,9 +7,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.partbrush.document.Scene;
 import org.partbrush.raster.LabelPng;
 import org.partbrush.raster.PictureFile;
+import org.partbrush.raster.RgbImage;
 
 /**
  * Project files {@code .pbrush}: zip archives that ordinary tools open. Written whole or not at all, read whole or not
@@ -50,7 +54,35 @@ public final class ProjectFile {
         AtomicFile.writeKeepingPrevious(file, encode(project));
     }
 
-    private static byte[] encode(Project project) throws IOException {
+    /** The small picture inside a project file; empty if the file cannot be read or has none. */
+    public static Optional<RgbImage> thumbnail(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry entry = zip.getEntry(Thumbnail.ENTRY);
+            if (entry == null) {
+                return Optional.empty();
+            }
+            try (InputStream content = zip.getInputStream(entry)) {
+                return Optional.of(PictureFile.decode(content.readNBytes(Thumbnail.MAX_BYTES), file.toString()));
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Like {@link #thumbnail(Path)}, of a project in a stream. */
+    static Optional<RgbImage> thumbnail(InputStream content, String name) throws IOException {
+        byte[] png = ProjectArchive.read(content, name).get(Thumbnail.ENTRY);
+        return png == null ? Optional.empty() : Optional.of(PictureFile.decode(png, name));
+    }
+
+    /** The file's name without folder and extension. */
+    public static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
+    }
+
+    /** The bytes of a project file. */
+    public static byte[] encode(Project project) throws IOException {
         Scene scene = project.scene();
         int[] classColours = Palettes.ofClasses(scene.vocabulary());
         int[] partColours = Palettes.ofParts(scene);
@@ -68,6 +100,7 @@ public final class ProjectFile {
         if (project.image() != null) {
             entries.put(ProjectReader.IMAGE, PictureFile.encodePng(project.image()));
         }
+        entries.putAll(HistoryEntries.encode(project));
         entries.put(Thumbnail.ENTRY, PictureFile.encodePng(Thumbnail.of(project)));
         return ProjectArchive.write(entries);
     }

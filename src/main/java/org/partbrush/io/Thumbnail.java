@@ -4,15 +4,19 @@ import org.partbrush.document.Scene;
 import org.partbrush.raster.RgbImage;
 
 /** The small picture of a project that file browsers show: the synthesized picture, or the layout in its colours. */
-final class Thumbnail {
+public final class Thumbnail {
 
     static final String ENTRY = "Thumbnails/thumbnail.png";
+
+    /** More than any thumbnail takes; what is longer was not written by us. */
+    static final int MAX_BYTES = 1 << 20;
 
     private static final int LONGEST_SIDE = 256;
 
     private Thumbnail() {}
 
-    static RgbImage of(Project project) {
+    /** At most 256 pixels a side. */
+    public static RgbImage of(Project project) {
         Scene scene = project.scene();
         int[] colours = Palettes.ofClasses(scene.vocabulary());
         RgbImage image = project.image();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.label.VocabularyForm;
 import tools.jackson.databind.DeserializationFeature;
@@ -14,7 +15,7 @@ public final class Vocabularies {
 
     public static final String STREET = "street";
 
-    /** The files also hold ids of other data sets, which are for export and not part of the vocabulary. */
+    /** The files also hold numbers of data sets, which are for {@link ForeignClasses} and not part of the vocabulary. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -28,16 +29,19 @@ public final class Vocabularies {
 
     /** The vocabulary with this id, if the program has it. */
     public static Optional<Vocabulary> named(String id) {
-        if (!id.matches("[a-z0-9-]+")) {
-            return Optional.empty();
-        }
-        try (InputStream json =
-                Vocabularies.class.getResourceAsStream("/org/partbrush/assets/vocabularies/" + id + ".json")) {
+        try (InputStream json = open(id)) {
             return json == null
                     ? Optional.empty()
                     : Optional.of(MAPPER.readValue(json, VocabularyForm.class).toVocabulary());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The file of a vocabulary, or null if the program has none of this id. */
+    static @Nullable InputStream open(String id) {
+        return id.matches("[a-z0-9-]+")
+                ? Vocabularies.class.getResourceAsStream("/org/partbrush/assets/vocabularies/" + id + ".json")
+                : null;
     }
 }

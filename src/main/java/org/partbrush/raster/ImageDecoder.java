@@ -10,7 +10,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Decodes PNG and JPEG with the JDK, strictly: what it would only warn of is an error here. */
+/** Decodes PNG, JPEG and TIFF with the JDK, strictly: what it would only warn of is an error here. */
 final class ImageDecoder {
 
     private ImageDecoder() {}
@@ -22,6 +22,10 @@ final class ImageDecoder {
 
     static BufferedImage decodeJpeg(byte[] file, String name) throws IOException {
         return decode(file, "jpeg", name);
+    }
+
+    static BufferedImage decodeTiff(byte[] file, String name) throws IOException {
+        return decode(file, "tiff", name);
     }
 
     private static BufferedImage decode(byte[] file, String format, String name) throws IOException {

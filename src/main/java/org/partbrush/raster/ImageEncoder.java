@@ -3,22 +3,51 @@ package org.partbrush.raster;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Encodes with the JDK's PNG writer. */
+/** Encodes with the JDK's writers. */
 final class ImageEncoder {
+
+    private static final float JPEG_QUALITY = 0.95f;
 
     private ImageEncoder() {}
 
     static byte[] png(BufferedImage image) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriter writer = writer("png");
+        return encode(writer, image, writer.getDefaultWriteParam());
+    }
+
+    static byte[] jpeg(BufferedImage image) throws IOException {
+        ImageWriter writer = writer("jpeg");
+        ImageWriteParam settings = writer.getDefaultWriteParam();
+        settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        settings.setCompressionQuality(JPEG_QUALITY);
+        return encode(writer, image, settings);
+    }
+
+    /** Losslessly compressed, so that every program reads it. */
+    static byte[] tiff(BufferedImage image) throws IOException {
+        ImageWriter writer = writer("tiff");
+        ImageWriteParam settings = writer.getDefaultWriteParam();
+        settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        settings.setCompressionType("LZW");
+        return encode(writer, image, settings);
+    }
+
+    private static ImageWriter writer(String format) {
+        return ImageIO.getImageWritersByFormatName(format).next();
+    }
+
+    private static byte[] encode(ImageWriter writer, BufferedImage image, ImageWriteParam settings) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(output);
-            writer.write(image);
+            writer.write(null, new IIOImage(image, null, null), settings);
         } finally {
             writer.dispose();
         }

@@ -55,6 +55,17 @@ public final class LabelPng {
         return ImageEncoder.png(image);
     }
 
+    /**
+     * An 8-bit gray PNG.
+     *
+     * @param map labels 0..255
+     */
+    public static byte[] encodeGray8(LabelMap map) throws IOException {
+        BufferedImage image = new BufferedImage(map.width(), map.height(), BufferedImage.TYPE_BYTE_GRAY);
+        copy(map, image.getRaster(), MAX_BYTE);
+        return ImageEncoder.png(image);
+    }
+
     /** A 16-bit gray PNG. */
     public static byte[] encodeGray16(LabelMap map) throws IOException {
         BufferedImage image = new BufferedImage(map.width(), map.height(), BufferedImage.TYPE_USHORT_GRAY);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Pictures in PNG and JPEG files. Every error is one sentence that names the file. */
+/** Pictures in PNG and JPEG files, for writing also in TIFF. Every error is one sentence that names the file. */
 public final class PictureFile {
 
     private static final int OPAQUE = 0xFF000000;
@@ -36,9 +36,29 @@ public final class PictureFile {
     }
 
     public static byte[] encodePng(RgbImage picture) throws IOException {
+        return ImageEncoder.png(buffered(picture));
+    }
+
+    /** @param pixels row-major, {@code 0xaarrggbb} each */
+    public static byte[] encodeTransparentPng(int width, int height, int[] pixels) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        image.getRaster().setDataElements(0, 0, width, height, pixels);
+        return ImageEncoder.png(image);
+    }
+
+    /** A JPEG file of high quality. */
+    public static byte[] encodeJpeg(RgbImage picture) throws IOException {
+        return ImageEncoder.jpeg(buffered(picture));
+    }
+
+    public static byte[] encodeTiff(RgbImage picture) throws IOException {
+        return ImageEncoder.tiff(buffered(picture));
+    }
+
+    private static BufferedImage buffered(RgbImage picture) {
         BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
         image.getRaster().setDataElements(0, 0, picture.width(), picture.height(), picture.pixels());
-        return ImageEncoder.png(image);
+        return image;
     }
 
     public static void writePng(Path file, RgbImage picture) throws IOException {

@@ -1,6 +1,5 @@
 package org.partbrush.ui;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +9,7 @@ import org.partbrush.document.Scene;
 import org.partbrush.io.PartMapExport;
 import org.partbrush.io.Project;
 import org.partbrush.io.ProjectFile;
+import org.partbrush.io.SampleScene;
 import org.partbrush.label.SemanticClass;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.PictureFile;
@@ -32,8 +32,7 @@ public final class Documents {
 
     private final PainterViewModel painter;
     private final Questions questions;
-    private final Executor disk;
-    private final Executor fxThread;
+    private final Disk disk;
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
 
     /**
@@ -43,8 +42,7 @@ public final class Documents {
     public Documents(PainterViewModel painter, Questions questions, Executor disk, Executor fxThread) {
         this.painter = painter;
         this.questions = questions;
-        this.disk = disk;
-        this.fxThread = fxThread;
+        this.disk = new Disk(disk, fxThread, questions::failed);
     }
 
     /**
@@ -55,14 +53,18 @@ public final class Documents {
         whenSafe(() -> questions.newScene().ifPresent(this::createBlank));
     }
 
+    /** Begins a scene of this size. */
+    public void create(NewScene size) {
+        whenSafe(() -> createBlank(size));
+    }
+
     /** Fills the scene with the current class or, if that one makes objects, with the default class. */
     private void createBlank(NewScene size) {
         Scene old = painter.scenes().scene();
         SemanticClass current = painter.tools().currentProperty().get();
         SemanticClass fill =
                 current.isThing() ? painter.tools().defaultClassProperty().get() : current;
-        painter.open(new Project(Scene.blank(old.vocabulary(), size.width(), size.height(), fill.id()), null, null));
-        file.set(null);
+        show(new Project(Scene.blank(old.vocabulary(), size.width(), size.height(), fill.id()), null, null), null);
     }
 
     /** Opens the project that the user chooses. */
@@ -70,14 +72,29 @@ public final class Documents {
         whenSafe(() -> questions.openFile(FileKind.PROJECT).ifPresent(this::read));
     }
 
+    /** Opens this project. */
+    public void open(Path source) {
+        whenSafe(() -> read(source));
+    }
+
     private void read(Path source) {
-        onDisk(() -> {
+        disk.run(() -> {
             Project project = ProjectFile.read(source);
-            return () -> {
-                painter.open(project);
-                file.set(source);
-            };
+            return () -> show(project, source);
         });
+    }
+
+    /** Opens a scene that comes with the program; it has no file until it is saved. */
+    public void open(SampleScene sample) {
+        whenSafe(() -> disk.run(() -> {
+            Project project = sample.read();
+            return () -> show(project, null);
+        }));
+    }
+
+    private void show(Project project, @Nullable Path source) {
+        painter.open(project);
+        file.set(source);
     }
 
     public void save() {
@@ -102,12 +119,8 @@ public final class Documents {
     }
 
     private void write(Path target, Runnable afterwards) {
-        ShownParts parts = painter.objects().partsProperty().get();
-        Project project = new Project(
-                parts.scene(),
-                parts.inferred(),
-                painter.synthesis().imageProperty().get());
-        onDisk(() -> {
+        Project project = snapshot();
+        disk.run(() -> {
             ProjectFile.write(target, project);
             return () -> {
                 file.set(target);
@@ -115,6 +128,25 @@ public final class Documents {
                 afterwards.run();
             };
         });
+    }
+
+    /** The document as it is now; safe on any thread. */
+    public Project snapshot() {
+        ShownParts parts = painter.objects().partsProperty().get();
+        return new Project(
+                parts.scene(),
+                parts.inferred(),
+                painter.synthesis().imageProperty().get());
+    }
+
+    /**
+     * Goes on with unsaved work.
+     *
+     * @param origin the file that it belongs to and is not yet saved to, null if it has none
+     */
+    public void resume(Project project, @Nullable Path origin) {
+        show(project, origin);
+        painter.scenes().touch();
     }
 
     /** Writes the newest picture. */
@@ -126,7 +158,7 @@ public final class Documents {
         }
         questions
                 .saveFile(FileKind.IMAGE, name())
-                .ifPresent(target -> onDisk(() -> {
+                .ifPresent(target -> disk.run(() -> {
                     PictureFile.writePng(target, image);
                     return () -> tell("Image exported to " + target.getFileName());
                 }));
@@ -138,7 +170,7 @@ public final class Documents {
         Scene scene = parts.scene();
         questions
                 .saveFile(FileKind.PART_MAP, name() + "-parts")
-                .ifPresent(target -> onDisk(() -> {
+                .ifPresent(target -> disk.run(() -> {
                     LabelMap map = PartMaps.effective(parts.inferred(), scene.partEdits(), scene.instanceMap());
                     PartMapExport.write(target, scene, map);
                     return () -> tell("Part map exported to " + target.getFileName());
@@ -163,38 +195,17 @@ public final class Documents {
         }
     }
 
-    private void onDisk(DiskWork work) {
-        disk.execute(() -> {
-            try {
-                Runnable then = work.run();
-                fxThread.execute(then);
-            } catch (IOException | RuntimeException e) {
-                String sentence = e.getMessage() == null ? "The file could not be used: " + e : e.getMessage();
-                fxThread.execute(() -> questions.failed(sentence));
-            }
-        });
-    }
-
     /** The document's name without folder and extension. */
     public String name() {
         Path known = file.get();
         if (known == null) {
             return UNTITLED;
         }
-        String name = String.valueOf(known.getFileName());
-        return name.endsWith(ProjectFile.EXTENSION)
-                ? name.substring(0, name.length() - ProjectFile.EXTENSION.length())
-                : name;
+        return ProjectFile.nameOf(known);
     }
 
     /** Where the document was last opened or saved, null if nowhere. */
     public ReadOnlyObjectProperty<@Nullable Path> fileProperty() {
         return file.getReadOnlyProperty();
-    }
-
-    /** Work off the FX thread that returns what to do on it afterwards. */
-    @FunctionalInterface
-    private interface DiskWork {
-        Runnable run() throws IOException;
     }
 }

@@ -26,11 +26,11 @@ record PainterCommands(
 
     private static final int RECENT_KEYS = 9;
 
-    static PainterCommands of(PainterViewModel painter, Documents documents, ViewSettings settings, Runnable onQuit) {
+    static PainterCommands of(PainterViewModel painter, FileAccess files, ViewSettings settings, Runnable onQuit) {
         EditCommands edit = EditCommands.of(painter);
         PartCommands part = PartCommands.of(painter);
         return new PainterCommands(
-                FileCommands.of(documents, onQuit),
+                FileCommands.of(files.documents(), onQuit),
                 edit,
                 part,
                 ObjectCommands.of(painter),
@@ -45,6 +45,8 @@ record PainterCommands(
                 Stream.of(ToolKind.values()).map(kind -> tool(kind, tools).withKey(kind.key()));
         Stream<Command> others = Stream.of(
                 tool(ToolKind.FILL, tools).withKey(KeyCode.F),
+                Command.toggle("Always start a new object", tools.startsObjectsProperty())
+                        .withKey(KeyCode.N),
                 Command.of("Swap with the last class", tools::swapClass).withKey(KeyCode.X),
                 Command.of("Default class", tools::useDefaultClass).withKey(KeyCode.D),
                 Command.of("Redo", edit.redo()::run).withKey(KeyCode.Y, KeyCombination.SHORTCUT_DOWN));

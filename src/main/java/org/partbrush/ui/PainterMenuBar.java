@@ -6,6 +6,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
 import org.partbrush.synthesis.Engine;
+import org.partbrush.ui.canvas.ViewSettings;
 import org.partbrush.ui.dialog.Questions;
 import org.partbrush.ui.dialog.Shortcut;
 import org.partbrush.ui.model.PainterViewModel;
@@ -13,23 +14,45 @@ import org.partbrush.ui.model.PainterViewModel;
 /** The menus, made of the painter's commands. */
 final class PainterMenuBar extends MenuBar {
 
+    /** Where in the File menu the ways to open something are. */
+    private static final int OPENING = 2;
+
     private final PainterCommands commands;
     private final PainterViewModel painter;
     private final Questions questions;
 
-    PainterMenuBar(PainterCommands commands, PainterViewModel painter, Questions questions) {
+    PainterMenuBar(
+            PainterCommands commands,
+            PainterViewModel painter,
+            Library library,
+            ViewSettings settings,
+            Questions questions) {
         this.commands = commands;
         this.painter = painter;
         this.questions = questions;
         getMenus()
                 .addAll(
-                        CommandControls.menu("File", commands.file().groups()),
+                        file(library, settings),
                         CommandControls.menu("Edit", commands.edit().groups()),
                         CommandControls.menu("Part", commands.part().groups()),
                         CommandControls.menu("Object", commands.object().groups()),
                         CommandControls.menu("View", commands.view().groups()),
                         CommandControls.menu("Synthesize", commands.synthesis().groups()),
                         help());
+    }
+
+    private Menu file(Library library, ViewSettings settings) {
+        Menu file = CommandControls.menu("File", commands.file().groups());
+        Command start = Command.toggle("Start page", settings.startPageProperty());
+        file.getItems()
+                .addAll(
+                        OPENING,
+                        List.of(
+                                new LibraryMenu("Open recent", library.recent()),
+                                new LibraryMenu("Sample scenes", library.samples()),
+                                CommandControls.item(start)));
+        file.setOnShowing(event -> library.refresh());
+        return file;
     }
 
     private Menu help() {
@@ -48,8 +71,13 @@ final class PainterMenuBar extends MenuBar {
                 new Shortcut("Drop the stroke under way", "Escape"),
                 new Shortcut("Zoom", "Mouse wheel"),
                 new Shortcut("Move the view", "Space + drag, middle button"),
+                new Shortcut("Resize the tip", "Alt + drag"),
                 new Shortcut("Pick a class while painting", "Ctrl + click, Alt + click"),
-                new Shortcut("Always a new object", "Shift + brush"),
+                new Shortcut("New object instead of the one below", "Shift + brush"),
+                new Shortcut("Line and polygon in steps of 45°, square, circle", "Shift + drag"),
+                new Shortcut("Close the polygon", "Double click, Enter"),
+                new Shortcut("Take back the last corner of the polygon", "Backspace"),
+                new Shortcut("Fill all of a class instead of a region", "Shift + click"),
                 new Shortcut("Part menu of an object", "Right click"));
         return Stream.concat(gestures, keys).toList();
     }

@@ -2,6 +2,7 @@ package org.partbrush.ui;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -31,23 +32,41 @@ public final class PainterView extends BorderPane {
     private static final double RIGHT_WIDTH = 244;
 
     private final PainterViewModel painter;
+    private final FileAccess files;
     private final ViewSettings settings = new ViewSettings();
     private final PainterCommands commands;
 
-    public PainterView(PainterViewModel painter, Documents documents, Questions questions, Runnable onQuit) {
+    public PainterView(PainterViewModel painter, FileAccess files, Questions questions, Runnable onQuit) {
         this.painter = painter;
-        commands = PainterCommands.of(painter, documents, settings, onQuit);
-        PainterMenuBar menuBar = new PainterMenuBar(commands, painter, questions);
+        this.files = files;
+        commands = PainterCommands.of(painter, files, settings, onQuit);
+        PainterMenuBar menuBar = new PainterMenuBar(commands, painter, files.library(), settings, questions);
         setTop(new VBox(menuBar, new PainterToolBar(commands, settings, painter.scenes())));
         setLeft(panel(leftPanel(), LEFT_WIDTH));
         setRight(panel(objectsPanel(), RIGHT_WIDTH));
-        setCenter(new StackPane(sceneViews(), new NoticeView(painter.noticeProperty())));
+        setCenter(new StackPane(sceneViews(), startView(), new NoticeView(painter.noticeProperty())));
         setBottom(new StatusView(painter.objects(), painter.synthesis(), settings));
     }
 
     /** Binds the painter's keys to the scene that shows this view. */
     public void bindKeys(Scene scene) {
         KeyBindings.install(scene, commands.keyed(), painter.tools(), settings);
+    }
+
+    /** It leaves as soon as a scene is opened or changed. */
+    private StartView startView() {
+        BooleanProperty isShown = settings.startPageProperty();
+        StartView start = new StartView(files.library(), files.documents(), () -> isShown.set(false));
+        start.visibleProperty().bind(isShown);
+        painter.scenes().sceneProperty().subscribe(() -> isShown.set(false));
+        return start;
+    }
+
+    /** Shows the start page if there is something to go on with and nothing was opened or painted yet. */
+    public void greet() {
+        boolean isUntouched = files.documents().fileProperty().get() == null
+                && !painter.scenes().modifiedProperty().get();
+        settings.startPageProperty().set(isUntouched && !files.library().recent().isEmpty());
     }
 
     private VBox leftPanel() {

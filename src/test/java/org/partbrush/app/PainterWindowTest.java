@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -29,7 +33,8 @@ import org.partbrush.document.SceneObject;
 import org.partbrush.label.Part;
 import org.partbrush.raster.IntRect;
 import org.partbrush.ui.AnsweredQuestions;
-import org.partbrush.ui.Documents;
+import org.partbrush.ui.Disk;
+import org.partbrush.ui.FileAccess;
 import org.partbrush.ui.ManualWorker;
 import org.partbrush.ui.TestScenes;
 import org.partbrush.ui.Theme;
@@ -57,6 +62,9 @@ class PainterWindowTest {
     @SuppressWarnings("NullAway.Init") // set by start, before every test
     private Stage stage;
 
+    @SuppressWarnings("NullAway.Init")
+    private FileAccess files;
+
     /** One for all events of a test: each robot has its own idea of where the pointer is. */
     @SuppressWarnings("NullAway.Init")
     private Robot mouse;
@@ -64,13 +72,17 @@ class PainterWindowTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path appFolder;
+
     @Start
     void start(Stage started) {
         stage = started;
         mouse = new Robot();
         Theme.install();
-        Documents documents = new Documents(painter, questions, Runnable::run, Runnable::run);
-        PainterWindow window = new PainterWindow(stage, painter, documents, questions);
+        Disk disk = new Disk(Runnable::run, Runnable::run, questions::failed);
+        files = FileAccess.of(painter, questions, appFolder, disk, Runnable::run);
+        PainterWindow window = new PainterWindow(stage, painter, files, questions);
         stage.setWidth(1000);
         stage.setHeight(700);
         stage.setX(0);
@@ -249,12 +261,12 @@ class PainterWindowTest {
 
     @Test
     void keysChooseToolsAndSizes(FxRobot robot) {
-        double size = painter.tools().brushDiameterProperty().get();
+        double size = painter.tools().tip().diameterProperty().get();
         robot.push(KeyCode.E);
         assertEquals(ToolKind.ERASER.tool(), painter.tools().toolProperty().get());
         robot.push(KeyCode.B);
         robot.write("]");
-        assertEquals(size + 1, painter.tools().brushDiameterProperty().get());
+        assertEquals(size + 1, painter.tools().tip().diameterProperty().get());
     }
 
     @Test
@@ -296,6 +308,25 @@ class PainterWindowTest {
         requestClose();
         assertFalse(stage.isShowing());
         assertTrue(questions.asked().isEmpty());
+    }
+
+    @Test
+    void closingLeavesNoCopyOfDiscardedWork(FxRobot robot) throws IOException {
+        stroke(robot, 10, 60, 85);
+        fx(() -> {
+            files.autosave().save();
+            return null;
+        });
+        assertEquals(1, copies().size());
+        questions.answerUnsaved(Unsaved.DISCARD);
+        requestClose();
+        assertEquals(List.of(), copies());
+    }
+
+    private List<Path> copies() throws IOException {
+        try (Stream<Path> found = Files.list(appFolder.resolve("recovery"))) {
+            return found.filter(file -> file.toString().endsWith(".pbrush")).toList();
+        }
     }
 
     private void requestClose() {

@@ -204,7 +204,7 @@ class SynthesisSchedulerTest {
     }
 
     private List<Long> seeds() {
-        return engine.requests.stream().map(SynthesisRequest::seed).toList();
+        return engine.requests.stream().map(request -> request.settings().seed()).toList();
     }
 
     /** Scenes are told apart by their seeds. */

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.partbrush.io.recovery.RecoveryFacts;
 import org.partbrush.ui.dialog.FileKind;
 import org.partbrush.ui.dialog.NewScene;
 import org.partbrush.ui.dialog.Questions;
+import org.partbrush.ui.dialog.RecoveryAnswer;
 import org.partbrush.ui.dialog.Shortcut;
 import org.partbrush.ui.dialog.Unsaved;
 
@@ -17,6 +20,7 @@ public final class AnsweredQuestions implements Questions {
     private final List<String> failures = new ArrayList<>();
     private Optional<Path> file = Optional.empty();
     private Unsaved unsaved = Unsaved.CANCEL;
+    private Function<List<RecoveryFacts>, RecoveryAnswer> recovery = found -> new RecoveryAnswer.Later();
     private Optional<NewScene> newScene = Optional.empty();
 
     public void answerFile(Path answer) {
@@ -25,6 +29,10 @@ public final class AnsweredQuestions implements Questions {
 
     public void answerUnsaved(Unsaved answer) {
         unsaved = answer;
+    }
+
+    public void answerRecovery(Function<List<RecoveryFacts>, RecoveryAnswer> answer) {
+        recovery = answer;
     }
 
     public void answerNewScene(NewScene answer) {
@@ -61,6 +69,12 @@ public final class AnsweredQuestions implements Questions {
     public Optional<NewScene> newScene() {
         asked.add("new");
         return newScene;
+    }
+
+    @Override
+    public RecoveryAnswer recover(List<RecoveryFacts> found) {
+        asked.add("recover " + found.size());
+        return recovery.apply(found);
     }
 
     @Override

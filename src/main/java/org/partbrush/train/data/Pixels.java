@@ -33,16 +33,50 @@ public record Pixels(int width, int height, int[] values) {
         return this;
     }
 
-    /** At another size, each pixel the one its centre falls on. */
+    /** At another size, each pixel the one its centre falls on; where that is between two, the one Pillow takes. */
     Pixels resizedNearest(int newWidth, int newHeight) {
+        int[] columns = nearest(width, newWidth);
+        int[] rows = nearest(height, newHeight);
         int[] resized = new int[newWidth * newHeight];
         for (int y = 0, i = 0; y < newHeight; y++) {
-            int row = (2 * y + 1) * height / (2 * newHeight) * width;
             for (int x = 0; x < newWidth; x++) {
-                resized[i++] = values[row + (2 * x + 1) * width / (2 * newWidth)];
+                resized[i++] = values[rows[y] * width + columns[x]];
             }
         }
         return new Pixels(newWidth, newHeight, resized);
+    }
+
+    /** Source positions. Summed as Pillow does it, because its rounding decides between two pixels. */
+    private static int[] nearest(int inputs, int outputs) {
+        double step = (double) inputs / outputs;
+        double position = step * 0.5;
+        int[] sources = new int[outputs];
+        for (int o = 0; o < outputs; o++) {
+            sources[o] = (int) position;
+            position += step;
+        }
+        return sources;
+    }
+
+    /** Colours at another size, equal to Pillow's bicubic bit for bit. */
+    Pixels resizedBicubic(int newWidth, int newHeight) {
+        int[] resized = new int[newWidth * newHeight];
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            byte[] plane = BicubicFilter.resize(plane(shift), width, height, newWidth, newHeight);
+            for (int i = 0; i < resized.length; i++) {
+                resized[i] |= (plane[i] & 0xFF) << shift;
+            }
+        }
+        return new Pixels(newWidth, newHeight, resized);
+    }
+
+    /** Left and right swapped. */
+    Pixels flipped() {
+        int[] flipped = new int[values.length];
+        for (int i = 0; i < flipped.length; i++) {
+            flipped[i] = values[i - i % width + width - 1 - i % width];
+        }
+        return new Pixels(width, height, flipped);
     }
 
     /** Red, green and blue at another size, by areas. */

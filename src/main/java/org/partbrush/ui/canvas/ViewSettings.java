@@ -20,6 +20,7 @@ public final class ViewSettings {
     private final DoubleProperty overlayOpacity = new SimpleDoubleProperty(FIRST_OPACITY);
     private final BooleanProperty panels = new SimpleBooleanProperty(true);
     private final BooleanProperty objectsFocused = new SimpleBooleanProperty(false);
+    private final BooleanProperty startPage = new SimpleBooleanProperty(false);
     private final BooleanProperty spaceDown = new SimpleBooleanProperty(false);
 
     /** Looks at a place chosen by the user; the views stop fitting the image to their size. */
@@ -74,6 +75,11 @@ public final class ViewSettings {
     /** Whether the keyboard works in the objects panel; otherwise on the canvas. */
     public BooleanProperty objectsFocusedProperty() {
         return objectsFocused;
+    }
+
+    /** Whether the start page covers the views. */
+    public BooleanProperty startPageProperty() {
+        return startPage;
     }
 
     /** Whether the space bar is held, which makes the pointer a hand. */

@@ -3,6 +3,7 @@ package org.partbrush.ui.dialog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.partbrush.io.recovery.RecoveryFacts;
 
 /** Everything that stops to ask or tell the user. An interface, so that a test can give the answers. FX thread only. */
 public interface Questions {
@@ -15,6 +16,13 @@ public interface Questions {
     Unsaved unsaved(String documentName);
 
     Optional<NewScene> newScene();
+
+    /**
+     * What to do with work that a crash has left behind.
+     *
+     * @param found at least one
+     */
+    RecoveryAnswer recover(List<RecoveryFacts> found);
 
     /** Says in one sentence what went wrong and waits until it was read. */
     void failed(String sentence);

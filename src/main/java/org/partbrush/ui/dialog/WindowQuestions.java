@@ -14,6 +14,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.partbrush.io.recovery.RecoveryFacts;
 
 /** Asks with the system's file chooser and with dialogs over a window. */
 public final class WindowQuestions implements Questions {
@@ -88,6 +89,13 @@ public final class WindowQuestions implements Questions {
         NewSceneDialog dialog = new NewSceneDialog();
         adopt(dialog);
         return dialog.showAndWait();
+    }
+
+    @Override
+    public RecoveryAnswer recover(List<RecoveryFacts> found) {
+        RecoveryDialog dialog = new RecoveryDialog(found);
+        adopt(dialog);
+        return dialog.showAndWait().orElse(new RecoveryAnswer.Later());
     }
 
     @Override

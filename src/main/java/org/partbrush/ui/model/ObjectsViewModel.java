@@ -35,7 +35,7 @@ public final class ObjectsViewModel {
         this.scenes = scenes;
         Scene scene = scenes.scene();
         parts = new ReadOnlyObjectWrapper<>(new ShownParts(scene, nothingInferred(scene)));
-        objects = new ReadOnlyObjectWrapper<>(SceneObjects.of(scene));
+        objects = new ReadOnlyObjectWrapper<>(scenes.objects());
         // Told of changes without their values: comparing two scenes by value would cost more than a brush dab.
         scenes.sceneProperty().subscribe(this::sceneChanged);
         parts.subscribe(this::describeAgain);
@@ -46,13 +46,12 @@ public final class ObjectsViewModel {
     }
 
     private void sceneChanged() {
-        Scene before = parts.get().scene();
         Scene after = scenes.scene();
         LabelMap inferred = parts.get().inferred();
         boolean fits = inferred.bounds().equals(after.semanticMap().bounds());
         parts.set(new ShownParts(after, fits ? inferred : nothingInferred(after)));
-        if (!after.instanceMap().changedSince(before.instanceMap()).isEmpty()) {
-            objects.set(SceneObjects.of(after));
+        if (scenes.objects() != objects.get()) {
+            objects.set(scenes.objects());
             select(selection.get().keeping(objects.get().ids()));
         }
     }

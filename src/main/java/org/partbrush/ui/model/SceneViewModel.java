@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.partbrush.document.Scene;
+import org.partbrush.document.SceneObjects;
 import org.partbrush.document.SceneSession;
 import org.partbrush.document.Step;
 
@@ -40,6 +41,11 @@ public final class SceneViewModel {
         return scene.get();
     }
 
+    /** The objects of the present scene; the same value as long as they keep their bounds. */
+    public SceneObjects objects() {
+        return session.objects();
+    }
+
     public void undo() {
         session.undo();
     }
@@ -60,6 +66,11 @@ public final class SceneViewModel {
     /** This snapshot is in a file. */
     public void markSaved(Scene written) {
         session.markSaved(written);
+    }
+
+    /** Something that is kept in the file beside the scene changed. */
+    public void touch() {
+        session.touch();
     }
 
     /** During a gesture with its paint so far. */
