@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import org.partbrush.raster.ConnectedRegions;
 import org.partbrush.raster.LabelMap;
 
-/** A change of objects as wholes: which pixels are one object, whether it is there, what it is called. */
+/** A change of objects as wholes: which pixels are one object, and what it is called. */
 public sealed interface ObjectStep extends Step {
 
     /**
@@ -35,25 +35,6 @@ public sealed interface ObjectStep extends Step {
             }
             LabelMap instances = scene.instanceMap().map(id -> ids.contains(id) ? ids.getFirst() : id);
             return scene.withInstances(instances).withNotes(notes);
-        }
-    }
-
-    /** Takes objects away; each pixel takes what is nearest around its object. */
-    record Delete(Set<Integer> instanceIds) implements ObjectStep {
-
-        public Delete {
-            instanceIds = Set.copyOf(instanceIds);
-        }
-
-        @Override
-        public Scene apply(Scene scene) {
-            Scene after = scene;
-            for (SceneObject object : SceneObjects.of(scene).withIds(instanceIds)) {
-                CutOut cut = new CutOut(after);
-                cut.cut(object, (x, y) -> true);
-                after = cut.build();
-            }
-            return after;
         }
     }
 

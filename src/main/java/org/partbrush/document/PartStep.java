@@ -51,10 +51,12 @@ public sealed interface PartStep extends Step {
     }
 
     /**
-     * Takes a part off objects, for parts that stick out such as a head: its pixels leave the object and take what is
-     * around it.
+     * Takes a part off objects, for parts that stick out such as a head: its pixels leave the object and take the class
+     * that is behind it.
+     *
+     * @param background the class to leave where the scene has nothing but objects
      */
-    record CutOff(Set<Integer> instanceIds, int partId, LabelMap inferred) implements PartStep {
+    record CutOff(Set<Integer> instanceIds, int partId, int background, LabelMap inferred) implements PartStep {
 
         public CutOff {
             instanceIds = Set.copyOf(instanceIds);
@@ -63,11 +65,11 @@ public sealed interface PartStep extends Step {
         @Override
         public Scene apply(Scene scene) {
             PartEditor parts = new PartEditor(scene, inferred);
-            CutOut cut = new CutOut(scene);
+            ObjectRemoval removal = new ObjectRemoval(scene, background);
             for (SceneObject object : SceneObjects.of(scene).withIds(instanceIds)) {
-                cut.cut(object, (x, y) -> parts.partAt(x, y) == partId && !parts.isPinned(x, y));
+                removal.remove(object, (x, y) -> parts.partAt(x, y) == partId && !parts.isPinned(x, y));
             }
-            return cut.build();
+            return removal.build();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.partbrush.ui;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -8,11 +9,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.partbrush.ui.model.PainterViewModel;
 import org.partbrush.ui.model.SceneViewModel;
 
-/** Undo and redo. */
-record EditCommands(Command undo, Command redo) {
+/** Undo, redo and copies of objects. */
+record EditCommands(Command undo, Command redo, Command duplicate) {
 
     static EditCommands of(PainterViewModel painter) {
         SceneViewModel scenes = painter.scenes();
+        ObservableValue<Boolean> hasObject = painter.objects()
+                .selectedProperty()
+                .map(object -> true)
+                .orElse(false);
         return new EditCommands(
                 Command.of("Undo", scenes::undo)
                         .withKey(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)
@@ -23,10 +28,13 @@ record EditCommands(Command undo, Command redo) {
                         .withKey(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
                         .withIcon(MaterialDesignR.REDO)
                         .withTitle(scenes.redoTitleProperty())
-                        .enabledWhen(scenes.canRedoProperty()));
+                        .enabledWhen(scenes.canRedoProperty()),
+                Command.of("Duplicate object", painter.placement()::duplicate)
+                        .withKey(KeyCode.J, KeyCombination.SHORTCUT_DOWN)
+                        .enabledWhen(hasObject));
     }
 
     List<List<Command>> groups() {
-        return List.of(List.of(undo, redo));
+        return List.of(List.of(undo, redo), List.of(duplicate));
     }
 }

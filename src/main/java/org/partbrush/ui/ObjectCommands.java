@@ -50,10 +50,10 @@ record ObjectCommands(
                                         .orElse("Merge objects")))
                         .enabledWhen(objects.selectionProperty()
                                 .map(selection -> parts.mergeable().isPresent()))
-                        .withKey(KeyCode.J, KeyCombination.SHORTCUT_DOWN)
+                        .withKey(KeyCode.M, KeyCombination.SHORTCUT_DOWN)
                         .withIcon(MaterialDesignC.CALL_MERGE),
                 onLead(objects, "Split into regions: ", parts::split)
-                        .withKey(KeyCode.J, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
+                        .withKey(KeyCode.M, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
                         .withIcon(MaterialDesignC.CALL_SPLIT),
                 Command.toggle("For the whole class", parts.wholeClassProperty())
                         .withKey(KeyCode.A)

@@ -36,24 +36,29 @@ record PainterCommands(
                 ObjectCommands.of(painter),
                 ViewCommands.of(settings),
                 SynthesisCommands.of(painter.synthesis()),
-                Stream.concat(keyed(painter.tools(), edit).stream(), part.nudges().stream())
+                Stream.concat(keyed(painter, edit).stream(), part.nudges().stream())
                         .toList());
     }
 
-    private static List<Command> keyed(ToolViewModel tools, EditCommands edit) {
+    private static List<Command> keyed(PainterViewModel painter, EditCommands edit) {
+        ToolViewModel tools = painter.tools();
         Stream<Command> kinds =
                 Stream.of(ToolKind.values()).map(kind -> tool(kind, tools).withKey(kind.key()));
         Stream<Command> others = Stream.of(
                 tool(ToolKind.FILL, tools).withKey(KeyCode.F),
                 Command.toggle("Always start a new object", tools.startsObjectsProperty())
                         .withKey(KeyCode.N),
+                Command.toggle("Mirror the stamp", tools.stamp().mirroredProperty())
+                        .withKey(KeyCode.M),
                 Command.of("Swap with the last class", tools::swapClass).withKey(KeyCode.X),
                 Command.of("Default class", tools::useDefaultClass).withKey(KeyCode.D),
                 Command.of("Redo", edit.redo()::run).withKey(KeyCode.Y, KeyCombination.SHORTCUT_DOWN));
         Stream<Command> recent = IntStream.rangeClosed(1, RECENT_KEYS)
                 .mapToObj(i -> Command.of("Recent class " + i, () -> tools.useRecent(i - 1))
                         .withKey(KeyCode.valueOf("DIGIT" + i)));
-        return Stream.of(kinds, others, recent).flatMap(commands -> commands).toList();
+        return Stream.of(kinds, others, recent)
+                .flatMap(commands -> commands)
+                .toList();
     }
 
     private static Command tool(ToolKind kind, ToolViewModel tools) {

@@ -42,13 +42,13 @@ record PartCommands(
     private static final int LARGE_STEP = 10;
 
     static PartCommands of(PainterViewModel painter) {
-        Maker maker = new Maker(painter.parts());
+        Maker maker = new Maker(painter);
         PartsViewModel parts = painter.parts();
         return new PartCommands(
-                maker.part("Remove %s from %s", PartOptions::canRemove, parts::remove)
+                maker.remove()
                         .withKey(KeyCode.DELETE)
                         .withIcon(MaterialDesignD.DELETE_OUTLINE),
-                maker.part("Cut %s off %s", PartOptions::canRemove, parts::cutOff)
+                maker.part("Cut %s off %s", PartOptions::canRemove, maker::cutOff)
                         .withKey(KeyCode.DELETE, KeyCombination.SHIFT_DOWN)
                         .withIcon(MaterialDesignC.CONTENT_CUT),
                 maker.part("Restore %s of %s", PartOptions::canRestore, parts::restore)
@@ -78,7 +78,31 @@ record PartCommands(
     }
 
     /** Makes commands whose title and availability follow the selection. */
-    private record Maker(PartsViewModel parts) {
+    private record Maker(PainterViewModel painter, PartsViewModel parts) {
+
+        Maker(PainterViewModel painter) {
+            this(painter, painter.parts());
+        }
+
+        void cutOff(PartScope scope, Part part) {
+            parts.cutOff(scope, part, painter.tools().defaultClassProperty().get());
+        }
+
+        /** Takes the chosen part away or, without one, the selected objects. */
+        Command remove() {
+            return following(
+                    now -> now.part() == null
+                            ? "Delete " + parts.selected().map(PartScope::name).orElse("object")
+                            : "Remove " + now.part().name() + " from " + scopeName(now),
+                    now -> now.part() == null ? parts.selected().isPresent() : now.canRemove(),
+                    now -> {
+                        if (now.part() == null) {
+                            parts.selected().ifPresent(painter.placement()::delete);
+                        } else {
+                            run(now, parts::remove);
+                        }
+                    });
+        }
 
         Command part(String title, Predicate<PartOptions> canDo, BiConsumer<PartScope, Part> action) {
             return following(
@@ -129,17 +153,23 @@ record PartCommands(
 
         private List<Command> nudge(String where, KeyCode key, int right, int down) {
             return List.of(
-                    part(
-                                    "Move %s of %s " + where,
-                                    PartOptions::canMove,
-                                    (scope, part) -> parts.move(scope, part, right, down))
-                            .withKey(key),
-                    part(
-                                    "Move %s of %s far " + where,
-                                    PartOptions::canMove,
-                                    (scope, part) ->
-                                            parts.move(scope, part, LARGE_STEP * right, LARGE_STEP * down))
+                    nudge(where, right, down).withKey(key),
+                    nudge("far " + where, LARGE_STEP * right, LARGE_STEP * down)
                             .withKey(key, KeyCombination.SHIFT_DOWN));
+        }
+
+        /** Moves the chosen part or, without one, the object. */
+        private Command nudge(String where, int right, int down) {
+            return following(
+                    now -> "Move part or object " + where,
+                    now -> now.part() == null ? now.scope() != null : now.canMove(),
+                    now -> {
+                        if (now.part() == null) {
+                            painter.placement().move(right, down);
+                        } else {
+                            run(now, (scope, part) -> parts.move(scope, part, right, down));
+                        }
+                    });
         }
 
         private Command following(

@@ -127,18 +127,18 @@ class PartStepTest {
 
     @Test
     void aPartThatIsCutOffLeavesTheObject() {
-        Scene cut = check(scene, new PartStep.CutOff(ONE, WHEEL_PART, inferred));
+        Scene cut = check(scene, new PartStep.CutOff(ONE, WHEEL_PART, ROAD, inferred));
         assertEquals(ROAD, cut.semanticMap().get(20, 80));
         assertEquals(0, cut.instanceMap().get(20, 80));
         assertEquals(1, cut.instanceMap().get(40, 80));
     }
 
     @Test
-    void whatIsCutOffBesideAnObjectJoinsIt() {
+    void noOtherObjectGrowsIntoWhatIsCutOff() {
         Scene touching = new Step.Paint(rectangle(5, 90, 70, 20), PERSON, 3).apply(scene);
-        Scene cut = check(touching, new PartStep.CutOff(ONE, WHEEL_PART, inferred));
-        assertEquals(3, cut.instanceMap().get(22, 89));
-        assertEquals(PERSON, cut.semanticMap().get(22, 89));
+        Scene cut = check(touching, new PartStep.CutOff(ONE, WHEEL_PART, ROAD, inferred));
+        assertEquals(ROAD, cut.semanticMap().get(22, 89));
+        assertEquals(0, cut.instanceMap().get(22, 89));
     }
 
     @Test
@@ -178,7 +178,7 @@ class PartStepTest {
         Scene pinned = new PartStep.Pin(ONE, Set.of(WHEEL_PART), true, inferred).apply(scene);
         List<PartStep> steps = List.of(
                 new PartStep.Remove(ONE, WHEEL_PART, inferred),
-                new PartStep.CutOff(ONE, WHEEL_PART, inferred),
+                new PartStep.CutOff(ONE, WHEEL_PART, ROAD, inferred),
                 new PartStep.Paint(rectangle(10, 40, 80, 50), 1, WHEEL_PART, inferred),
                 moved(leftWheel(), PartTransform.shift(0, -9)));
         for (PartStep step : steps.subList(0, 2)) {

@@ -102,11 +102,15 @@ public final class ObjectsViewModel {
         selection.set(chosen); // Last, so that who follows it finds the others up to date.
     }
 
-    /** Selects one object; the chosen part stays chosen if it already was the lead. */
     public void select(SceneObject object) {
+        select(object.instanceId());
+    }
+
+    /** Selects one object, nothing by 0; the chosen part stays chosen if the object already was the lead. */
+    public void select(int instanceId) {
         Selection present = selection.get();
-        boolean isLead = present.lead() == object.instanceId();
-        select(new Selection(List.of(object.instanceId()), isLead ? present.partId() : 0));
+        int part = present.lead() == instanceId ? present.partId() : 0;
+        select(instanceId == 0 ? Selection.NOTHING : new Selection(List.of(instanceId), part));
     }
 
     /** Adds an object to the selection or takes it out. */

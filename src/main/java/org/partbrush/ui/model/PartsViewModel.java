@@ -23,6 +23,7 @@ import org.partbrush.document.PartTransform;
 import org.partbrush.document.SceneObject;
 import org.partbrush.document.Step;
 import org.partbrush.label.Part;
+import org.partbrush.label.SemanticClass;
 import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
 
@@ -77,6 +78,18 @@ public final class PartsViewModel {
         return alike.size() == 1 ? scopeOf(lead) : new PartScope(alike, alike.size() + " objects");
     }
 
+    /** All selected objects, whatever their classes; none without a selection. */
+    public Optional<PartScope> selected() {
+        List<SceneObject> chosen = objects.objectsProperty()
+                .get()
+                .withIds(Set.copyOf(objects.selectionProperty().get().objects()));
+        return switch (chosen.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(scopeOf(chosen.getFirst()));
+            default -> Optional.of(new PartScope(chosen, chosen.size() + " objects"));
+        };
+    }
+
     private LabelMap inferred() {
         return objects.partsProperty().get().inferred();
     }
@@ -87,9 +100,11 @@ public final class PartsViewModel {
                 new PartStep.Remove(scope.ids(), part.id(), inferred()));
     }
 
-    public void cutOff(PartScope scope, Part part) {
+    /** @param background the class to leave where the scene has nothing but objects */
+    public void cutOff(PartScope scope, Part part, SemanticClass background) {
         scenes.apply(
-                "Cut " + part.name() + " off " + scope.name(), new PartStep.CutOff(scope.ids(), part.id(), inferred()));
+                "Cut " + part.name() + " off " + scope.name(),
+                new PartStep.CutOff(scope.ids(), part.id(), background.id(), inferred()));
     }
 
     public void restore(PartScope scope, Part part) {
@@ -220,11 +235,6 @@ public final class PartsViewModel {
             String title = name.isBlank() ? "Forget the name " : "Rename ";
             scenes.apply(title + objects.nameOf(object), new ObjectStep.Rename(object.instanceId(), name));
         }
-    }
-
-    /** Takes objects out of the scene; their place is filled by what is around them. */
-    public void delete(PartScope scope) {
-        scenes.apply("Delete " + scope.name(), new ObjectStep.Delete(scope.ids()));
     }
 
     /** Makes one object of several of one class. */

@@ -1,5 +1,6 @@
 package org.partbrush.ui.panel;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import org.partbrush.label.Part;
 import org.partbrush.ui.model.ObjectsViewModel;
 import org.partbrush.ui.model.PartAreas;
 import org.partbrush.ui.model.PartRef;
+import org.partbrush.ui.model.PartScope;
 import org.partbrush.ui.model.PartsViewModel;
 
 /**
@@ -32,6 +34,7 @@ final class ObjectCell extends TreeCell<PartRef> {
 
     private final ObjectsViewModel objects;
     private final PartsViewModel parts;
+    private final Consumer<PartScope> onDelete;
     private final Function<SceneObject, PartAreas> areas;
     private final Swatch swatch = new Swatch(0);
     private final Label name = new Label();
@@ -41,7 +44,12 @@ final class ObjectCell extends TreeCell<PartRef> {
     private final RowButton bin = new RowButton("bin", this::removeOrRestore);
     private final HBox row = new HBox(6);
 
-    ObjectCell(ObjectsViewModel objects, PartsViewModel parts, Function<SceneObject, PartAreas> areas) {
+    ObjectCell(
+            ObjectsViewModel objects,
+            PartsViewModel parts,
+            Consumer<PartScope> onDelete,
+            Function<SceneObject, PartAreas> areas) {
+        this.onDelete = onDelete;
         this.objects = objects;
         this.parts = parts;
         this.areas = areas;
@@ -181,7 +189,7 @@ final class ObjectCell extends TreeCell<PartRef> {
         objects.objectsProperty().get().withId(ref.instanceId()).ifPresent(object -> {
             Part part = partOf(object, ref);
             if (part == null) {
-                parts.delete(parts.scopeOf(object));
+                onDelete.accept(parts.scopeOf(object));
             } else if (areas.apply(object).isRemoved(part.id())) {
                 parts.restore(parts.scopeOf(object), part);
             } else {

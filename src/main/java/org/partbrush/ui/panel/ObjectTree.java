@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
@@ -17,6 +18,7 @@ import org.partbrush.document.SceneObject;
 import org.partbrush.ui.model.ObjectsViewModel;
 import org.partbrush.ui.model.PartAreas;
 import org.partbrush.ui.model.PartRef;
+import org.partbrush.ui.model.PartScope;
 import org.partbrush.ui.model.PartsViewModel;
 import org.partbrush.ui.model.Selection;
 
@@ -28,6 +30,7 @@ final class ObjectTree extends TreeView<PartRef> {
 
     private final ObjectsViewModel objects;
     private final PartsViewModel parts;
+    private final Consumer<PartScope> onDelete;
     private final Map<Key, TreeItem<PartRef>> items = new HashMap<>();
     private final Set<ObjectCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private final Map<Integer, PartAreas> areas = new HashMap<>();
@@ -38,9 +41,10 @@ final class ObjectTree extends TreeView<PartRef> {
     /** What a row depends on besides its content. */
     private record Key(int instanceId, int classId) {}
 
-    ObjectTree(ObjectsViewModel objects, PartsViewModel parts) {
+    ObjectTree(ObjectsViewModel objects, PartsViewModel parts, Consumer<PartScope> onDelete) {
         this.objects = objects;
         this.parts = parts;
+        this.onDelete = onDelete;
         setId("object-tree");
         getStyleClass().add("object-tree");
         setAccessibleText("Objects and their parts");
@@ -62,7 +66,7 @@ final class ObjectTree extends TreeView<PartRef> {
     }
 
     private ObjectCell newCell() {
-        ObjectCell cell = new ObjectCell(objects, parts, this::areasOf);
+        ObjectCell cell = new ObjectCell(objects, parts, onDelete, this::areasOf);
         cells.add(cell);
         return cell;
     }

@@ -1,6 +1,7 @@
 package org.partbrush.ui.panel;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -15,6 +16,7 @@ import org.partbrush.document.SceneObject;
 import org.partbrush.ui.canvas.ViewSettings;
 import org.partbrush.ui.model.ObjectsViewModel;
 import org.partbrush.ui.model.PartOptions;
+import org.partbrush.ui.model.PartScope;
 import org.partbrush.ui.model.PartsViewModel;
 
 /** The objects of the scene with their parts, and below them what can be done to the selection. */
@@ -29,7 +31,7 @@ public final class ObjectsView extends VBox {
         super(8);
         this.objects = objects;
         setId("objects");
-        tree = new ObjectTree(objects, parts);
+        tree = new ObjectTree(objects, parts, actions.onDelete());
         tree.setOnContextMenuRequested(event -> {
             if (objects.selectedProperty().get() != null) {
                 actions.menu().get().show(tree, event.getScreenX(), event.getScreenY());
@@ -91,6 +93,11 @@ public final class ObjectsView extends VBox {
      * @param main what is done to parts most
      * @param others small buttons for the rest
      * @param menu of the selection
+     * @param onDelete deletes objects
      */
-    public record Actions(List<? extends Node> main, List<? extends Node> others, Supplier<ContextMenu> menu) {}
+    public record Actions(
+            List<? extends Node> main,
+            List<? extends Node> others,
+            Supplier<ContextMenu> menu,
+            Consumer<PartScope> onDelete) {}
 }

@@ -181,11 +181,4 @@ class PartsViewModelTest {
         parts.rename(car(1), "car 1");
         assertFalse(scenes.canUndoProperty().get());
     }
-
-    @Test
-    void aDeletedObjectIsGone() {
-        parts.delete(scope());
-        assertEquals(Set.of(2), objects.objectsProperty().get().ids());
-        assertTrue(parts.scope().isEmpty());
-    }
 }
