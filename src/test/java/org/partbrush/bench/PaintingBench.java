@@ -25,6 +25,7 @@ import org.partbrush.tool.Shape;
 import org.partbrush.tool.Tool;
 import org.partbrush.ui.ManualWorker;
 import org.partbrush.ui.canvas.SceneLayers;
+import org.partbrush.ui.canvas.ViewSettings;
 import org.partbrush.ui.model.PainterViewModel;
 
 /**
@@ -47,7 +48,7 @@ public final class PaintingBench {
 
     private PaintingBench() {
         // Keeps itself up with the scene from now on.
-        new SceneLayers(painter.objects());
+        new SceneLayers(painter.objects(), new ViewSettings());
     }
 
     public static void main(String[] arguments) {

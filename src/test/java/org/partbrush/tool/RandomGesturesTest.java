@@ -142,7 +142,7 @@ class RandomGesturesTest {
         LabelMap inferred = inferredFor(session.scene());
         return switch (random.nextInt(11)) {
             case 0 -> new PartStep.Remove(ids, part, inferred);
-            case 1 -> new PartStep.CutOff(ids, part, inferred);
+            case 1 -> new PartStep.CutOff(ids, part, Scenes.ROAD, inferred);
             case 2 -> new PartStep.Restore(ids, part, inferred);
             case 3 -> new PartStep.Reinfer(ids, inferred);
             case 4 -> new PartStep.Pin(ids, Set.of(part), random.nextBoolean(), inferred);

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partbrush.document.Scene;
+import org.partbrush.document.PartStep;
 import org.partbrush.document.SceneObject;
 import org.partbrush.document.SceneSession;
 import org.partbrush.document.Step;
@@ -26,8 +28,6 @@ import org.partbrush.ui.ToyEngine;
 class ObjectsViewModelTest {
 
     private static final Part WHEEL = TestScenes.part("wheel");
-    private static final Set<Integer> FIRST = Set.of(1);
-    private static final Set<Integer> SECOND = Set.of(2);
 
     private final SceneViewModel scenes = new SceneViewModel(new SceneSession(TestScenes.twoCars()));
     private final ObjectsViewModel objects = new ObjectsViewModel(scenes);
@@ -41,63 +41,45 @@ class ObjectsViewModelTest {
         return objects.objectAt(25, 35).orElseThrow();
     }
 
-    private boolean hasWheel(Set<Integer> ids) {
-        return TestScenes.has(WHEEL, ids, objects.partsProperty().get());
+    private SceneObject secondCar() {
+        return objects.objectAt(75, 65).orElseThrow();
     }
 
     @Test
-    void removingTakesThePartOfOneObject() {
-        objects.removePart(new PartTarget(firstCar(), false), WHEEL);
-        assertFalse(hasWheel(FIRST));
-        assertTrue(hasWheel(SECOND));
+    void aPartIsChosenTogetherWithItsObject() {
+        objects.choosePartAt(25, TestScenes.FIRST_CAR.y());
+        assertEquals(new Selection(List.of(1), TestScenes.part("window").id()), selection());
+        assertEquals(TestScenes.part("window"), objects.selectedPartProperty().get());
     }
 
     @Test
-    void removingFromTheClassTakesThePartOfAll() {
-        objects.removePart(new PartTarget(firstCar(), true), WHEEL);
-        assertFalse(hasWheel(FIRST));
-        assertFalse(hasWheel(SECOND));
-    }
-
-    @Test
-    void restoringBringsThePartBack() {
-        LabelMap before = scenes.scene().partEdits();
-        PartTarget target = new PartTarget(firstCar(), false);
-        objects.removePart(target, WHEEL);
-        assertTrue(objects.areasOf(firstCar()).isRemoved(WHEEL.id()));
-        objects.restorePart(target, WHEEL);
-        assertTrue(hasWheel(FIRST));
-        assertEquals(before, scenes.scene().partEdits());
-    }
-
-    @Test
-    void restoringAllForgetsEveryEdit() {
-        PartTarget target = new PartTarget(firstCar(), false);
-        objects.removePart(target, WHEEL);
-        objects.removePart(target, TestScenes.part("light"));
-        objects.restoreAll(target);
-        assertFalse(objects.areasOf(firstCar()).isEdited());
-    }
-
-    @Test
-    void removalIsNamedForUndo() {
-        objects.removePart(new PartTarget(firstCar(), false), WHEEL);
-        assertEquals("Undo Remove wheel from car 1", scenes.undoTitleProperty().get());
-    }
-
-    @Test
-    void chosenPartIsRemovedFromTheSelectedObject() {
+    void selectingTheLeadAgainKeepsItsPart() {
+        objects.choosePartAt(25, TestScenes.FIRST_CAR.y());
         objects.select(firstCar());
-        objects.selectedPartProperty().set(WHEEL);
-        objects.removeSelectedPart();
-        assertFalse(hasWheel(FIRST));
+        assertEquals(TestScenes.part("window"), objects.selectedPartProperty().get());
     }
 
     @Test
-    void withoutASelectionNothingIsRemoved() {
-        objects.selectedPartProperty().set(WHEEL);
-        objects.removeSelectedPart();
-        assertTrue(hasWheel(FIRST));
+    void objectsAreAddedToTheSelectionAndTakenOut() {
+        objects.select(firstCar());
+        objects.toggle(secondCar());
+        assertEquals(new Selection(List.of(1, 2), 0), selection());
+        assertEquals(secondCar(), objects.selectedProperty().get());
+        objects.toggle(secondCar());
+        assertEquals(firstCar(), objects.selectedProperty().get());
+    }
+
+    @Test
+    void hiddenPartsCanBeShownAgain() {
+        PartRef wheel = new PartRef(1, WHEEL.id());
+        objects.setHidden(wheel, true);
+        assertTrue(objects.isHidden(wheel));
+        objects.showAll();
+        assertFalse(objects.isHidden(wheel));
+    }
+
+    private Selection selection() {
+        return objects.selectionProperty().get();
     }
 
     @Test
@@ -135,7 +117,12 @@ class ObjectsViewModelTest {
     @Test
     void pointerNamesEditedParts() {
         objects.pointAt(25, TestScenes.FIRST_CAR.y());
-        objects.removePart(new PartTarget(firstCar(), false), TestScenes.part("window"));
+        scenes.apply(
+                "Remove",
+                new PartStep.Remove(
+                        Set.of(1),
+                        TestScenes.part("window").id(),
+                        objects.partsProperty().get().inferred()));
         assertEquals("car 1 · wheel (edited)", pointedName());
     }
 
