@@ -47,13 +47,16 @@ public final class ObjectsViewModel {
 
     private void sceneChanged() {
         Scene after = scenes.scene();
-        LabelMap inferred = parts.get().inferred();
-        boolean fits = inferred.bounds().equals(after.semanticMap().bounds());
-        parts.set(new ShownParts(after, fits ? inferred : nothingInferred(after)));
+        parts.set(new ShownParts(after, following(parts.get().scene(), parts.get().inferred(), after)));
         if (scenes.objects() != objects.get()) {
             objects.set(scenes.objects());
             select(selection.get().keeping(objects.get().ids()));
         }
+    }
+
+    private static LabelMap following(Scene before, LabelMap inferred, Scene after) {
+        boolean fits = inferred.bounds().equals(after.semanticMap().bounds());
+        return fits ? InferredParts.following(inferred, before, after) : nothingInferred(after);
     }
 
     private void describeAgain() {
@@ -63,10 +66,15 @@ public final class ObjectsViewModel {
         }
     }
 
-    /** Shows an inferred part map; one that does not fit the scene comes too late and is not shown. */
-    public void inferred(LabelMap map) {
-        if (map.bounds().equals(scenes.scene().semanticMap().bounds())) {
-            parts.set(new ShownParts(scenes.scene(), map));
+    /**
+     * Shows an inferred part map, as far as it still fits; for a scene of another size it comes too late.
+     *
+     * @param source the scene that it was inferred for
+     */
+    public void inferred(Scene source, LabelMap map) {
+        Scene scene = scenes.scene();
+        if (map.bounds().equals(scene.semanticMap().bounds())) {
+            parts.set(new ShownParts(scene, InferredParts.following(map, source, scene)));
         }
     }
 

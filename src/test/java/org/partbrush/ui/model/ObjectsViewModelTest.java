@@ -8,15 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partbrush.document.PartStep;
+import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObject;
 import org.partbrush.document.SceneSession;
 import org.partbrush.document.Step;
 import org.partbrush.label.Part;
+import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.PixelMask;
 import org.partbrush.ui.TestScenes;
@@ -31,7 +34,7 @@ class ObjectsViewModelTest {
 
     @BeforeEach
     void infer() {
-        objects.inferred(new ToyEngine().infer(scenes.scene()));
+        objects.inferred(scenes.scene(), new ToyEngine().infer(scenes.scene()));
     }
 
     private SceneObject firstCar() {
@@ -82,8 +85,25 @@ class ObjectsViewModelTest {
     @Test
     void partMapOfAnotherSizeIsNotShown() {
         LabelMap shown = objects.partsProperty().get().inferred();
-        objects.inferred(LabelMap.filled(7, 7, 1));
+        objects.inferred(scenes.scene(), LabelMap.filled(7, 7, 1));
         assertSame(shown, objects.partsProperty().get().inferred());
+    }
+
+    @Test
+    void repaintedPixelsLosePartsThatTheirClassDoesNotHave() {
+        int chassis = TestScenes.part("chassis").id();
+        Scene inferredFor = scenes.scene();
+        int person = TestScenes.STREET.named("person").orElseThrow().id();
+        scenes.apply("Paint", new Step.Paint(PixelMask.of(TestScenes.FIRST_CAR, (x, y) -> true), person, 3));
+        LabelMap late = new ToyEngine().infer(inferredFor);
+        assertFalse(has(chassis, objects.partsProperty().get().inferred()));
+        objects.inferred(inferredFor, late);
+        assertFalse(has(chassis, objects.partsProperty().get().inferred()));
+    }
+
+    private static boolean has(int part, LabelMap inferred) {
+        IntRect car = TestScenes.FIRST_CAR;
+        return Arrays.stream(inferred.toArray(car)).anyMatch(label -> label == part);
     }
 
     @Test

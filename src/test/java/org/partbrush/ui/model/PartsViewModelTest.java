@@ -27,7 +27,7 @@ class PartsViewModelTest {
 
     @BeforeEach
     void infer() {
-        objects.inferred(new ToyEngine().infer(scenes.scene()));
+        objects.inferred(scenes.scene(), new ToyEngine().infer(scenes.scene()));
         objects.select(car(1));
         objects.choosePart(WHEEL);
     }
