@@ -118,6 +118,16 @@ public record GeneratorConfig(
         return noiseChannels + semanticClasses;
     }
 
+    /** Whether it reads PartNet's feature maps, so that a PartNet must be there. */
+    public boolean readsPartFeatures() {
+        return partSource == PartSource.FEATURES && partInjection != PartInjection.NONE;
+    }
+
+    /** Whether it reads shape noise: only PSM knows what to do outside of parts. */
+    public boolean hasNoisePyramid() {
+        return shapeNoise && partInjection == PartInjection.PSM;
+    }
+
     /** The factor between image and latent map; heights and widths must be multiples of it. */
     public int stride() {
         return 1 << (blocks - 1);

@@ -1,20 +1,23 @@
 package org.partbrush.ui;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
-import org.partbrush.ui.model.ObjectsViewModel;
 import org.partbrush.ui.model.PainterViewModel;
 import org.partbrush.ui.model.SceneViewModel;
 
-/** Undo, redo and what is done to the selection. */
-record EditCommands(Command undo, Command redo, Command removePart) {
+/** Undo, redo and copies of objects. */
+record EditCommands(Command undo, Command redo, Command duplicate) {
 
     static EditCommands of(PainterViewModel painter) {
         SceneViewModel scenes = painter.scenes();
-        ObjectsViewModel objects = painter.objects();
+        ObservableValue<Boolean> hasObject = painter.objects()
+                .selectedProperty()
+                .map(object -> true)
+                .orElse(false);
         return new EditCommands(
                 Command.of("Undo", scenes::undo)
                         .withKey(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)
@@ -26,13 +29,12 @@ record EditCommands(Command undo, Command redo, Command removePart) {
                         .withIcon(MaterialDesignR.REDO)
                         .withTitle(scenes.redoTitleProperty())
                         .enabledWhen(scenes.canRedoProperty()),
-                Command.of("Remove chosen part", objects::removeSelectedPart)
-                        .withKey(KeyCode.DELETE)
-                        .enabledWhen(
-                                objects.selectedPartProperty().map(part -> true).orElse(false)));
+                Command.of("Duplicate object", painter.placement()::duplicate)
+                        .withKey(KeyCode.J, KeyCombination.SHORTCUT_DOWN)
+                        .enabledWhen(hasObject));
     }
 
     List<List<Command>> groups() {
-        return List.of(List.of(undo, redo), List.of(removePart));
+        return List.of(List.of(undo, redo), List.of(duplicate));
     }
 }

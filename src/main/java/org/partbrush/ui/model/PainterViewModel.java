@@ -15,6 +15,8 @@ public final class PainterViewModel {
     private final SceneViewModel scenes;
     private final ToolViewModel tools;
     private final ObjectsViewModel objects;
+    private final PartsViewModel parts;
+    private final PlacementViewModel placement;
     private final SynthesisViewModel synthesis;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
 
@@ -26,8 +28,10 @@ public final class PainterViewModel {
     public PainterViewModel(Project first, SynthesisWorker worker, Executor fxThread) {
         SceneSession session = new SceneSession(first.scene());
         scenes = new SceneViewModel(session);
-        tools = new ToolViewModel(session, first.scene().vocabulary());
         objects = new ObjectsViewModel(scenes);
+        tools = new ToolViewModel(session, first.scene().vocabulary(), objects::select);
+        parts = new PartsViewModel(scenes, objects);
+        placement = new PlacementViewModel(scenes, objects, tools);
         synthesis = new SynthesisViewModel(scenes, objects, worker, fxThread, notice::set);
         open(first);
     }
@@ -51,6 +55,14 @@ public final class PainterViewModel {
 
     public ObjectsViewModel objects() {
         return objects;
+    }
+
+    public PartsViewModel parts() {
+        return parts;
+    }
+
+    public PlacementViewModel placement() {
+        return placement;
     }
 
     public SynthesisViewModel synthesis() {
