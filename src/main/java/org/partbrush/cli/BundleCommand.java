@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
         name = "bundle",
         description = "Works with model bundles.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BundleCheckCommand.class, BundleImportCommand.class, BundleAddCategoryCommand.class})
+        subcommands = {
+            BundleCheckCommand.class,
+            BundleExportCommand.class,
+            BundleImportCommand.class,
+            BundleAddCategoryCommand.class
+        })
 final class BundleCommand {}
