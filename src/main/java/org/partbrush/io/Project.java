@@ -10,9 +10,13 @@ import org.partbrush.raster.RgbImage;
  *
  * @param inferred the part map inferred for the scene, or null
  * @param image the picture synthesized last, or null
+ * @param underlay the photo to trace, or null
  */
 public record Project(
-        Scene scene, @Nullable LabelMap inferred, @Nullable RgbImage image) {
+        Scene scene,
+        @Nullable LabelMap inferred,
+        @Nullable RgbImage image,
+        @Nullable Underlay underlay) {
 
     public Project {
         if (inferred != null && !inferred.bounds().equals(scene.semanticMap().bounds())) {
@@ -21,5 +25,10 @@ public record Project(
         if (image != null && (image.width() != scene.width() || image.height() != scene.height())) {
             throw new IllegalArgumentException("The picture must have the size of the scene.");
         }
+    }
+
+    /** Without a photo to trace. */
+    public Project(Scene scene, @Nullable LabelMap inferred, @Nullable RgbImage image) {
+        this(scene, inferred, image, null);
     }
 }

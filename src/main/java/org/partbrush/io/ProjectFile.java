@@ -97,6 +97,7 @@ public final class ProjectFile {
         if (project.image() != null) {
             entries.put(ProjectReader.IMAGE, PictureFile.encodePng(project.image()));
         }
+        entries.putAll(UnderlayEntries.encode(project.underlay()));
         entries.put(Thumbnail.ENTRY, PictureFile.encodePng(Thumbnail.of(project)));
         return ProjectArchive.write(entries);
     }

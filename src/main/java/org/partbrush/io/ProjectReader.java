@@ -50,7 +50,7 @@ record ProjectReader(String name, Map<String, byte[]> entries) {
             requireSize(json, image.width(), image.height(), IMAGE);
         }
         SynthesisSettings settings = new SynthesisSettings(json.seed());
-        return new Project(new Scene(vocabulary, semantic, instance, parts, settings), inferred, image);
+        return new Project(new Scene(vocabulary, semantic, instance, parts, settings), inferred, image, UnderlayEntries.decode(entries, name));
     }
 
     private byte[] entry(String entry) throws ProjectException {

@@ -20,6 +20,7 @@ import org.partbrush.ui.panel.ObjectsView;
 import org.partbrush.ui.panel.PaletteView;
 import org.partbrush.ui.panel.StatusView;
 import org.partbrush.ui.panel.ToolsView;
+import org.partbrush.ui.panel.UnderlayView;
 
 /** The painter's window content. FX thread only. */
 public final class PainterView extends BorderPane {
@@ -41,6 +42,7 @@ public final class PainterView extends BorderPane {
         setLeft(panel(leftPanel(), LEFT_WIDTH));
         setRight(panel(new ObjectsView(painter.objects()), RIGHT_WIDTH));
         setCenter(new StackPane(sceneViews(), startView(), new NoticeView(painter.noticeProperty())));
+        FileDrop.install(this, files.imports());
         setBottom(new StatusView(painter.objects(), painter.synthesis(), settings));
     }
 
@@ -70,7 +72,7 @@ public final class PainterView extends BorderPane {
         title.getStyleClass().add("panel-title");
         PaletteView palette = new PaletteView(painter.scenes().scene().vocabulary(), painter.tools());
         VBox.setVgrow(palette, Priority.ALWAYS);
-        return new VBox(10, new ToolsView(painter.tools()), title, palette);
+        return new VBox(10, new ToolsView(painter.tools()), title, palette, new UnderlayView(painter.underlay()));
     }
 
     private Region panel(Region content, double width) {
@@ -84,7 +86,7 @@ public final class PainterView extends BorderPane {
     }
 
     private SceneViews sceneViews() {
-        SceneLayers layers = new SceneLayers(painter.objects());
+        SceneLayers layers = new SceneLayers(painter.objects(), painter.underlay());
         return new SceneViews(
                 layers,
                 new LayoutView(layers, painter.objects(), painter.tools(), settings),

@@ -16,6 +16,7 @@ public final class PainterViewModel {
     private final ToolViewModel tools;
     private final ObjectsViewModel objects;
     private final SynthesisViewModel synthesis;
+    private final UnderlayViewModel underlay;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
 
     /**
@@ -29,12 +30,14 @@ public final class PainterViewModel {
         tools = new ToolViewModel(session, first.scene().vocabulary());
         objects = new ObjectsViewModel(scenes);
         synthesis = new SynthesisViewModel(scenes, objects, worker, fxThread, notice::set);
+        underlay = new UnderlayViewModel(scenes);
         open(first);
     }
 
     /** Shows another document, whatever became of the present one. */
     public void open(Project project) {
         tools.cancel();
+        underlay.open(project.underlay());
         synthesis.open(project);
         objects.selectFirst();
         Scene scene = project.scene();
@@ -55,6 +58,10 @@ public final class PainterViewModel {
 
     public SynthesisViewModel synthesis() {
         return synthesis;
+    }
+
+    public UnderlayViewModel underlay() {
+        return underlay;
     }
 
     /** The newest sentence for the user. */
