@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "train",
         description = "Trains a network.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TrainPartNetCommand.class, TrainGeneratorCommand.class})
+        subcommands = {TrainPartNetCommand.class, TrainGeneratorCommand.class, TrainSegmenterCommand.class})
 final class TrainCommand {}

@@ -9,16 +9,16 @@ final class PartRestoration {
 
     private PartRestoration() {}
 
-    /** The scene without the part edits of the pixels for which the test holds. */
-    static Scene where(Scene scene, PixelMask.PixelTest test) {
-        LabelMap.Editor edits = scene.partEdits().edit();
+    /** The scene without the part edits of the pixels for which the test holds; pinned ones stay. */
+    static Scene where(Scene scene, LabelMap inferred, PixelMask.PixelTest test) {
+        PartEditor parts = new PartEditor(scene, inferred);
         for (int y = 0; y < scene.height(); y++) {
             for (int x = 0; x < scene.width(); x++) {
-                if (edits.get(x, y) != PartVocabulary.UNKNOWN && test.holds(x, y)) {
-                    edits.set(x, y, PartVocabulary.UNKNOWN);
+                if (scene.partEdits().get(x, y) != PartVocabulary.UNKNOWN && test.holds(x, y)) {
+                    parts.restore(x, y);
                 }
             }
         }
-        return scene.withPartEdits(edits.build());
+        return parts.build();
     }
 }

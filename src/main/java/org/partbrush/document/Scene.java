@@ -12,19 +12,31 @@ import org.partbrush.raster.LabelMap;
  * @param semanticMap class of every pixel
  * @param instanceMap object number of every pixel, 0 where there is no object; one number never spans two classes
  * @param partEdits part ids set by hand over the inferred part map; {@link PartVocabulary#UNKNOWN} where nothing was
+ * @param notes names and pins of objects
  */
 public record Scene(
         Vocabulary vocabulary,
         LabelMap semanticMap,
         LabelMap instanceMap,
         LabelMap partEdits,
-        SynthesisSettings settings) {
+        SynthesisSettings settings,
+        ObjectNotes notes) {
 
     public Scene {
         if (!semanticMap.bounds().equals(instanceMap.bounds())
                 || !semanticMap.bounds().equals(partEdits.bounds())) {
             throw new IllegalArgumentException("The maps of a scene must have equal sizes.");
         }
+    }
+
+    /** A scene without notes. */
+    public Scene(
+            Vocabulary vocabulary,
+            LabelMap semanticMap,
+            LabelMap instanceMap,
+            LabelMap partEdits,
+            SynthesisSettings settings) {
+        this(vocabulary, semanticMap, instanceMap, partEdits, settings, ObjectNotes.NONE);
     }
 
     /** A scene of one class without objects. */
@@ -55,18 +67,34 @@ public record Scene(
 
     /** Whether this scene shares everything with another; cheap, unlike {@code equals}. */
     boolean isSameAs(Scene other) {
-        return changedSince(other).isEmpty() && settings.equals(other.settings) && vocabulary.equals(other.vocabulary);
+        return changedSince(other).isEmpty()
+                && settings.equals(other.settings)
+                && vocabulary.equals(other.vocabulary)
+                && notes.equals(other.notes);
     }
 
     public Scene withMaps(LabelMap semantic, LabelMap instance, LabelMap edits) {
-        return new Scene(vocabulary, semantic, instance, edits, settings);
+        return new Scene(vocabulary, semantic, instance, edits, settings, notes);
+    }
+
+    public Scene withInstances(LabelMap instances) {
+        return withMaps(semanticMap, instances, partEdits);
     }
 
     public Scene withPartEdits(LabelMap edits) {
-        return new Scene(vocabulary, semanticMap, instanceMap, edits, settings);
+        return withMaps(semanticMap, instanceMap, edits);
     }
 
     public Scene withSettings(SynthesisSettings changed) {
-        return new Scene(vocabulary, semanticMap, instanceMap, partEdits, changed);
+        return new Scene(vocabulary, semanticMap, instanceMap, partEdits, changed, notes);
+    }
+
+    public Scene withNotes(ObjectNotes changed) {
+        return new Scene(vocabulary, semanticMap, instanceMap, partEdits, settings, changed);
+    }
+
+    /** The scene without notes on objects that are gone, so that a later object with such an id starts without them. */
+    Scene withoutLostNotes() {
+        return notes.isEmpty() ? this : withNotes(notes.keeping(SceneObjects.of(this).ids()));
     }
 }

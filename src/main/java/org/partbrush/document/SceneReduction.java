@@ -16,7 +16,8 @@ public final class SceneReduction {
                         reduced(scene.semanticMap(), step),
                         reduced(scene.instanceMap(), step),
                         reduced(scene.partEdits(), step),
-                        scene.settings());
+                        scene.settings(),
+                        scene.notes());
     }
 
     private static LabelMap reduced(LabelMap map, int step) {

@@ -18,16 +18,24 @@ public final class SceneSession {
     private Scene committed;
     /** Null if what is in no file is not the scene itself, but something kept beside it. */
     private @Nullable Scene saved;
+    private ObjectIndex index;
     private @Nullable Transaction transaction;
 
     public SceneSession(Scene initial) {
         committed = initial;
         saved = initial;
+        index = ObjectIndex.of(initial);
     }
 
     /** The scene as it is now; during a transaction with its steps so far. */
     public Scene scene() {
         return transaction == null ? committed : transaction.scene();
+    }
+
+    /** The objects of the scene as it is now. */
+    public SceneObjects objects() {
+        index = index.updated(scene());
+        return index.objects();
     }
 
     /**

@@ -34,11 +34,19 @@ public final class Transaction {
         session.changed();
     }
 
+    /** Takes all steps so far back and applies this one, as a drag does that shows where it would end. */
+    public void restart(Step step) {
+        requireOpen();
+        scene = step.apply(before);
+        session.changed();
+    }
+
     /** Keeps the steps as one entry of the history; none if nothing changed. */
     public void commit() {
         requireOpen();
         open = false;
-        session.finish(name, scene.isSameAs(before) ? before : scene);
+        Scene result = scene.withoutLostNotes();
+        session.finish(name, result.isSameAs(before) ? before : result);
     }
 
     /** Drops the steps: the scene is again as it was before. */

@@ -5,24 +5,29 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.nn.Generator;
+import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.GeneratorInput;
 import org.partbrush.nn.Ops;
 import org.partbrush.nn.PartSource;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
+import org.partbrush.nn.Probe;
 import org.partbrush.nn.RegionNoise;
 import org.partbrush.nn.Weights;
+import org.partbrush.raster.IntRect;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.synthesis.Cancellation;
 import org.partbrush.synthesis.SynthesisRequest;
 import org.partbrush.synthesis.Synthesizer;
 
 /**
- * The generator as a {@link Synthesizer}. Maps whose sizes are no multiple of the network's stride are extended by their
- * last row and column, and the image is cut back.
+ * The generator as a {@link Synthesizer}: one pass while memory allows, else overlapping windows that join without seams,
+ * because noise is per region and statistics are running. Maps whose sizes are no multiple of the network's stride are
+ * extended by their last row and column, and the image is cut back.
  */
 final class ImageSynthesizer implements Synthesizer {
 
@@ -30,6 +35,7 @@ final class ImageSynthesizer implements Synthesizer {
     private final Ops ops;
     private final Generator generator;
     private final Precision precision;
+    private final PassMemory memory;
 
     ImageSynthesizer(NDManager manager, Ops ops, ModelBundle bundle, PrecisionChoice choice) throws IOException {
         if (bundle.model().generator().partSource() != PartSource.MAP) {
@@ -47,40 +53,64 @@ final class ImageSynthesizer implements Synthesizer {
         if (precision == Precision.BFLOAT16) {
             weights.castKernels(ops);
         }
+        memory = PassMemory.of(manager.getDevice(), generator.config());
     }
 
     Precision precision() {
         return precision;
     }
 
+    /** The native memory of a pass over an image of this size. */
+    long bytesFor(int width, int height) {
+        return memory.bytesFor((long) width * height);
+    }
+
     @Override
     public RgbImage synthesize(SynthesisRequest request, Cancellation cancellation) {
-        Pass pass = Pass.inference(ops, precision).with((stage, value) -> {
+        return synthesize(request, cancellation, memory.pixelsThatFit());
+    }
+
+    /** @param budget pixels that one pass may have; a network that looks at the whole image takes one pass all the same */
+    RgbImage synthesize(SynthesisRequest request, Cancellation cancellation, long budget) {
+        GeneratorConfig config = generator.config();
+        IntRect picture = request.semanticMap().bounds();
+        List<Window> windows = Window.cover(
+                picture, config.stride(), config.reach(), config.seesOnlyNearby() ? budget : Long.MAX_VALUE);
+        int[] pixels = new int[picture.width() * picture.height()];
+        for (int i = 0; i < windows.size(); i++) {
+            Pass pass = Pass.inference(ops, precision).with(probe(cancellation, i, windows.size()));
+            try (NDManager local = manager.newSubManager()) {
+                NDArray image = generator.forward(pass, input(local, request, windows.get(i).seen()));
+                copy(image, windows.get(i), pixels, picture.width());
+            }
+        }
+        return new RgbImage(picture.width(), picture.height(), pixels);
+    }
+
+    /** Abandons a pass that is no longer wanted and tells how far it is. */
+    private Probe probe(Cancellation cancellation, int window, int windows) {
+        return (stage, value) -> {
             if (cancellation.isCancelled()) {
                 throw new CancellationException("The image is no longer wanted.");
             }
-        });
-        try (NDManager local = manager.newSubManager()) {
-            NDArray image = generator.forward(pass, input(local, request));
-            return cut(
-                    image, request.semanticMap().width(), request.semanticMap().height());
-        }
+            if (stage.startsWith(Generator.BLOCK_STAGE)) {
+                int block = Integer.parseInt(stage.substring(Generator.BLOCK_STAGE.length()));
+                cancellation.progressed((window + generator.config().shareDone(block)) / windows);
+            }
+        };
     }
 
-    private GeneratorInput input(NDManager local, SynthesisRequest request) {
-        int stride = generator.config().stride();
-        int width = request.semanticMap().width();
-        int height = request.semanticMap().height();
-        int fullWidth = Math.ceilDiv(width, stride) * stride;
-        int fullHeight = Math.ceilDiv(height, stride) * stride;
-        float[] labels = new float[fullWidth * fullHeight];
+    private GeneratorInput input(NDManager local, SynthesisRequest request, IntRect seen) {
+        int lastX = request.semanticMap().width() - 1;
+        int lastY = request.semanticMap().height() - 1;
+        float[] labels = new float[seen.width() * seen.height()];
         float[] parts = new float[labels.length];
         float[] regions = new float[labels.length];
-        NoiseTable noise = new NoiseTable(request.seed(), generator.config().noiseChannels());
-        for (int y = 0, i = 0; y < fullHeight; y++) {
-            int sourceY = Math.min(y, height - 1);
-            for (int x = 0; x < fullWidth; x++, i++) {
-                int sourceX = Math.min(x, width - 1);
+        NoiseTable noise = new NoiseTable(request.settings(), generator.config().noiseChannels());
+        for (int y = seen.y(), i = 0; y < seen.bottom(); y++) {
+            int sourceY = Math.min(y, lastY);
+            for (int x = seen.x(); x < seen.right(); x++, i++) {
+                int sourceX = Math.min(x, lastX);
                 int classId = request.semanticMap().get(sourceX, sourceY);
                 labels[i] = classId;
                 parts[i] = request.vocabulary()
@@ -88,32 +118,31 @@ final class ImageSynthesizer implements Synthesizer {
                 regions[i] = noise.row(classId, request.instanceMap().get(sourceX, sourceY));
             }
         }
-        Shape shape = new Shape(1, 1, fullHeight, fullWidth);
+        Shape shape = new Shape(1, 1, seen.height(), seen.width());
         NDArray z = local.create(
                 noise.table(), new Shape(noise.regions(), generator.config().noiseChannels()));
         RegionNoise byRegion = new RegionNoise(z, local.create(noise.classes()), local.create(regions, shape));
         return new GeneratorInput(local.create(labels, shape), local.create(parts, shape), byRegion);
     }
 
-    /** RGB in -1..1 to pixels, truncated as the reference does; the extension is cut off. */
-    private static RgbImage cut(NDArray image, int width, int height) {
-        Shape shape = image.getShape();
-        int rowLength = Math.toIntExact(shape.get(3));
-        int plane = Math.toIntExact(shape.get(2)) * rowLength;
+    /** RGB in -1..1 to pixels, truncated as the reference does; only what the window keeps. */
+    private static void copy(NDArray image, Window window, int[] pixels, int pictureWidth) {
+        IntRect seen = window.seen();
+        IntRect kept = window.kept();
+        int plane = seen.width() * seen.height();
         byte[] bytes = image.add(1)
                 .mul(127.5f)
                 .clip(0, 255)
                 .toType(DataType.UINT8, false)
                 .toByteArray();
-        int[] pixels = new int[width * height];
-        for (int y = 0, i = 0; y < height; y++) {
-            for (int x = 0, at = y * rowLength; x < width; x++, at++, i++) {
-                pixels[i] = 0xFF000000
+        for (int y = kept.y(); y < kept.bottom(); y++) {
+            int at = (y - seen.y()) * seen.width() + kept.x() - seen.x();
+            for (int x = kept.x(); x < kept.right(); x++, at++) {
+                pixels[y * pictureWidth + x] = 0xFF000000
                         | (bytes[at] & 0xFF) << 16
                         | (bytes[plane + at] & 0xFF) << 8
                         | bytes[2 * plane + at] & 0xFF;
             }
         }
-        return new RgbImage(width, height, pixels);
     }
 }

@@ -101,6 +101,16 @@ public final class NetworkEngine implements Engine {
     }
 
     @Override
+    public boolean knows(Vocabulary other) {
+        return vocabulary.equals(other);
+    }
+
+    @Override
+    public long memoryFor(int width, int height) {
+        return images.bytesFor(width, height);
+    }
+
+    @Override
     public String modelName() {
         return model.name();
     }

@@ -5,22 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.partbrush.document.SynthesisSettings;
 
 /**
- * The noise z of an image: one vector for each region, which is an object or all stuff of a class. It depends on the seed
- * and the region alone, so painting one region leaves the others' looks as they were.
+ * The noise z of an image: one vector for each region, which is an object or all stuff of a class. It depends on the
+ * region and its seed alone, so painting or rolling one region leaves the others' looks as they were.
  */
 final class NoiseTable {
 
     private static final int OBJECT_KEYS = 1 << 16;
 
-    private final long seed;
+    private final SynthesisSettings settings;
     private final int channels;
     private final Map<Integer, Integer> rows = new LinkedHashMap<>();
     private final List<Integer> classOfRow = new ArrayList<>();
+    private final List<Long> seedOfRow = new ArrayList<>();
 
-    NoiseTable(long seed, int channels) {
-        this.seed = seed;
+    NoiseTable(SynthesisSettings settings, int channels) {
+        this.settings = settings;
         this.channels = channels;
     }
 
@@ -28,6 +30,7 @@ final class NoiseTable {
     int row(int classId, int instanceId) {
         return rows.computeIfAbsent(instanceId == 0 ? classId : OBJECT_KEYS + instanceId, key -> {
             classOfRow.add(classId);
+            seedOfRow.add(settings.seedOf(classId, instanceId));
             return rows.size();
         });
     }
@@ -46,7 +49,7 @@ final class NoiseTable {
         float[] table = new float[rows.size() * channels];
         rows.forEach((region, row) -> {
             // Java fixes the numbers of this generator for all platforms.
-            Random random = new Random(seed * 0x9E3779B97F4A7C15L + region * 0xD1B54A32D192ED03L);
+            Random random = new Random(seedOfRow.get(row) * 0x9E3779B97F4A7C15L + region * 0xD1B54A32D192ED03L);
             for (int i = 0; i < channels; i++) {
                 table[row * channels + i] = (float) random.nextGaussian();
             }

@@ -88,6 +88,9 @@ public final class ProjectFile {
         int[] partColours = Palettes.ofParts(scene);
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put(ProjectReader.SCENE, SceneJson.of(scene).toBytes());
+        if (!scene.notes().isEmpty()) {
+            entries.put(ProjectReader.NOTES, NotesJson.of(scene.notes()).toBytes());
+        }
         entries.put(ProjectReader.SEMANTIC, LabelPng.encodeIndexed(scene.semanticMap(), classColours));
         entries.put(ProjectReader.INSTANCE, LabelPng.encodeGray16(scene.instanceMap()));
         entries.put(ProjectReader.PARTS, LabelPng.encodeIndexed(scene.partEdits(), partColours));
@@ -97,6 +100,7 @@ public final class ProjectFile {
         if (project.image() != null) {
             entries.put(ProjectReader.IMAGE, PictureFile.encodePng(project.image()));
         }
+        entries.putAll(HistoryEntries.encode(project));
         entries.putAll(UnderlayEntries.encode(project.underlay()));
         entries.put(Thumbnail.ENTRY, PictureFile.encodePng(Thumbnail.of(project)));
         return ProjectArchive.write(entries);

@@ -3,10 +3,11 @@ package org.partbrush.io;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.partbrush.document.ObjectNotes;
 import org.partbrush.document.Scene;
-import org.partbrush.document.SynthesisSettings;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.label.Vocabulary;
+import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.LabelPng;
 import org.partbrush.raster.PictureFile;
@@ -20,6 +21,7 @@ import org.partbrush.raster.RgbImage;
 record ProjectReader(String name, Map<String, byte[]> entries) {
 
     static final String SCENE = "scene.json";
+    static final String NOTES = "objects.json";
     static final String SEMANTIC = "semantic.png";
     static final String INSTANCE = "instance.png";
     static final String PARTS = "parts.png";
@@ -31,29 +33,41 @@ record ProjectReader(String name, Map<String, byte[]> entries) {
         Vocabulary vocabulary = Vocabularies.named(json.vocabulary())
                 .orElseThrow(() -> new ProjectException(name + " uses the vocabulary \"" + json.vocabulary()
                         + "\", which this Partbrush does not have; update Partbrush to open it."));
-        LabelMap semantic = map(SEMANTIC);
-        LabelMap instance = map(INSTANCE);
-        LabelMap parts = map(PARTS);
-        LabelMap inferred = entries.containsKey(INFERRED) ? map(INFERRED) : null;
-        RgbImage image = entries.containsKey(IMAGE) ? PictureFile.decode(entry(IMAGE), inside(IMAGE)) : null;
-
-        MapCheck check = new MapCheck(vocabulary, semantic);
-        requireSize(json, semantic.width(), semantic.height(), SEMANTIC);
-        check.requireClasses(inside(SEMANTIC));
-        check.requireSize(instance, inside(INSTANCE));
-        check.requireObjectsOfOneClass(instance, inside(INSTANCE));
-        requireParts(check, parts, PARTS);
+        IntRect size = new IntRect(0, 0, json.width(), json.height());
+        Scene scene = new Scene(
+                vocabulary,
+                map(SEMANTIC, size),
+                map(INSTANCE, size),
+                map(PARTS, size),
+                json.settings().toSettings(),
+                has(NOTES) ? NotesJson.parse(entry(NOTES), name) : ObjectNotes.NONE);
+        requireLawful(scene, "");
+        LabelMap inferred = has(INFERRED) ? map(INFERRED, size) : null;
         if (inferred != null) {
-            requireParts(check, inferred, INFERRED);
+            new MapCheck(vocabulary, scene.semanticMap())
+                    .requireParts(inferred, PartVocabulary.UNKNOWN, inside(INFERRED));
         }
-        if (image != null) {
-            requireSize(json, image.width(), image.height(), IMAGE);
-        }
-        SynthesisSettings settings = new SynthesisSettings(json.seed());
-        return new Project(new Scene(vocabulary, semantic, instance, parts, settings), inferred, image, UnderlayEntries.decode(entries, name));
+        RgbImage image = has(IMAGE) ? image(IMAGE, size) : null;
+        return new Project(scene, inferred, image, HistoryEntries.decode(this, scene), UnderlayEntries.decode(entries, name));
     }
 
-    private byte[] entry(String entry) throws ProjectException {
+    /**
+     * Classes, objects and parts of a scene fit each other.
+     *
+     * @param folder of its entries, for errors
+     */
+    void requireLawful(Scene scene, String folder) throws IOException {
+        MapCheck check = new MapCheck(scene.vocabulary(), scene.semanticMap());
+        check.requireClasses(inside(folder + SEMANTIC));
+        check.requireObjectsOfOneClass(scene.instanceMap(), inside(folder + INSTANCE));
+        check.requireParts(scene.partEdits(), PartVocabulary.UNKNOWN, inside(folder + PARTS));
+    }
+
+    boolean has(String entry) {
+        return entries.containsKey(entry);
+    }
+
+    byte[] entry(String entry) throws ProjectException {
         byte @Nullable [] content = entries.get(entry);
         if (content == null) {
             throw new ProjectException(
@@ -62,23 +76,27 @@ record ProjectReader(String name, Map<String, byte[]> entries) {
         return content;
     }
 
-    private LabelMap map(String entry) throws IOException {
-        return LabelPng.decode(entry(entry), inside(entry));
+    LabelMap map(String entry, IntRect size) throws IOException {
+        LabelMap map = LabelPng.decode(entry(entry), inside(entry));
+        requireSize(size, map.bounds(), entry);
+        return map;
     }
 
-    private String inside(String entry) {
+    RgbImage image(String entry, IntRect size) throws IOException {
+        RgbImage image = PictureFile.decode(entry(entry), inside(entry));
+        requireSize(size, new IntRect(0, 0, image.width(), image.height()), entry);
+        return image;
+    }
+
+    /** How an entry is named in errors. */
+    String inside(String entry) {
         return name + ": " + entry;
     }
 
-    private void requireParts(MapCheck check, LabelMap parts, String entry) throws IOException {
-        check.requireSize(parts, inside(entry));
-        check.requireParts(parts, PartVocabulary.UNKNOWN, inside(entry));
-    }
-
-    private void requireSize(SceneJson json, int width, int height, String entry) throws ProjectException {
-        if (width != json.width() || height != json.height()) {
-            throw new ProjectException(name + " is damaged: " + entry + " has " + width + "x" + height
-                    + " pixels, but scene.json says " + json.width() + "x" + json.height() + "; "
+    private void requireSize(IntRect expected, IntRect found, String entry) throws ProjectException {
+        if (!expected.equals(found)) {
+            throw new ProjectException(name + " is damaged: " + entry + " has " + found.width() + "x" + found.height()
+                    + " pixels, but scene.json says " + expected.width() + "x" + expected.height() + "; "
                     + ProjectArchive.previousVersion(name));
         }
     }

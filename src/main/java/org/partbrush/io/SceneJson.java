@@ -9,17 +9,18 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The entry {@code scene.json} of a project.
  *
- * @param version of the file format
+ * @param version of the file format; 1 had one seed and no settings
  * @param vocabulary its id
  * @param objects what the instance map holds, for other programs; not read
  */
-record SceneJson(int version, int width, int height, String vocabulary, long seed, List<ObjectJson> objects) {
+record SceneJson(int version, int width, int height, String vocabulary, SettingsJson settings, List<ObjectJson> objects) {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -39,30 +40,50 @@ record SceneJson(int version, int width, int height, String vocabulary, long see
                 scene.width(),
                 scene.height(),
                 scene.vocabulary().id(),
-                scene.settings().seed(),
+                SettingsJson.of(scene.settings()),
                 objects);
     }
 
     byte[] toBytes() {
-        return MAPPER.writeValueAsBytes(this);
+        return bytes(this);
+    }
+
+    static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
     }
 
     static SceneJson parse(byte[] json, String name) throws IOException {
+        JsonNode tree = parse(json, JsonNode.class, name, ProjectReader.SCENE);
+        int version = tree.path("version").asInt(0);
+        if (version > VERSION) {
+            throw new ProjectException(name + " was saved by a newer Partbrush (format " + version
+                    + ", this one reads format " + VERSION + "); update Partbrush to open it.");
+        }
+        if (version < 1) {
+            throw new ProjectException(name + " is damaged: its scene.json names no format version; "
+                    + ProjectArchive.previousVersion(name));
+        }
+        byte[] present = version == 1 ? bytes(upgraded(tree)) : json;
+        return parse(present, SceneJson.class, name, ProjectReader.SCENE);
+    }
+
+    /** Reads an entry of the project {@code name}, or says that it is damaged. */
+    static <T> T parse(byte[] json, Class<T> type, String name, String entry) throws IOException {
         try {
-            JsonNode tree = MAPPER.readTree(json);
-            int version = tree.path("version").asInt(0);
-            if (version > VERSION) {
-                throw new ProjectException(name + " was saved by a newer Partbrush (format " + version
-                        + ", this one reads format " + VERSION + "); update Partbrush to open it.");
-            }
-            if (version == VERSION) {
-                return MAPPER.treeToValue(tree, SceneJson.class);
-            }
+            return MAPPER.readValue(json, type);
         } catch (JacksonException e) {
             throw new ProjectException(
-                    name + " is damaged: its scene.json cannot be read; " + ProjectArchive.previousVersion(name), e);
+                    name + " is damaged: its " + entry + " cannot be read; " + ProjectArchive.previousVersion(name), e);
         }
-        throw new ProjectException(
-                name + " is damaged: its scene.json names no format version; " + ProjectArchive.previousVersion(name));
+    }
+
+    /** Format 1 had one seed for the whole image. */
+    private static JsonNode upgraded(JsonNode tree) {
+        ObjectNode upgraded = (ObjectNode) tree;
+        ObjectNode settings = upgraded.putObject("settings");
+        settings.set("seed", upgraded.remove("seed"));
+        settings.putObject("classSeeds");
+        settings.putObject("objectSeeds");
+        return upgraded;
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Generator {
 
+    /** How a {@link Probe} is told of the blocks: this and their number. */
+    public static final String BLOCK_STAGE = "body";
+
     private final GeneratorConfig config;
     private final Conv first;
     private final @Nullable Conv partConv;
@@ -79,7 +82,7 @@ public final class Generator {
         boolean isLast = i == body.size() - 1;
         return Pass.within(x, inner -> {
             NDArray y = body.get(i).forward(pass, inner, conditioning, parts);
-            pass.probe().reached("body" + i, y);
+            pass.probe().reached(BLOCK_STAGE + i, y);
             return isLast ? y : pass.ops().doubleNearest(y);
         });
     }
@@ -127,7 +130,7 @@ public final class Generator {
         return indices.toType(DataType.INT64, false).oneHot(channels, DataType.FLOAT32);
     }
 
-    private static NDArray oneHot(NDArray indices, int channels) {
+    static NDArray oneHot(NDArray indices, int channels) {
         return oneHotRows(indices, channels).squeeze(1).transpose(0, 3, 1, 2);
     }
 

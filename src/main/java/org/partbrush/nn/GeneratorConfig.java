@@ -32,6 +32,12 @@ public record GeneratorConfig(
 
     private static final int[] WIDTHS = {16, 16, 16, 8, 4, 2, 1};
 
+    /** conv_p, conv_0 and conv_1 of a block, one cell each. */
+    private static final int BLOCK_REACH = 3;
+
+    /** Two convolutions of a 3x3 SPADE or PSM. */
+    private static final int MODULATION_REACH = 2;
+
     /** Width of the part features. */
     static final int PART_HIDDEN = 32;
 
@@ -101,5 +107,42 @@ public record GeneratorConfig(
     /** The factor between image and latent map; heights and widths must be multiples of it. */
     public int stride() {
         return 1 << (blocks - 1);
+    }
+
+    /** Whether a pixel depends on its surroundings alone; instance norm looks at the whole image. */
+    public boolean seesOnlyNearby() {
+        return !partNorm && !shapeNoise;
+    }
+
+    /**
+     * How far the maps reach that a pixel's colour depends on, in pixels, as a multiple of the stride: the receptive field
+     * followed back from the image through the 3x3 convolutions and upsamplings, starting at a pixel on a multiple of the
+     * stride. 224 for our street network.
+     */
+    public int reach() {
+        int modulation = spadeKernel == 1 ? 0 : MODULATION_REACH;
+        int cells = 1; // conv_img
+        int pixels = cells;
+        for (int i = blocks - 1; i >= 0; i--) {
+            int scale = 1 << (blocks - 1 - i);
+            cells += BLOCK_REACH;
+            pixels = Math.max(pixels, (cells + modulation) * scale + 1); // conv_part looks one pixel further
+            cells = i == 0 ? cells + 1 : Math.ceilDiv(cells, 2); // fc, or the upsampling before this block
+        }
+        return Math.ceilDiv(Math.max(pixels, cells * stride()), stride()) * stride();
+    }
+
+    /** How much of the arithmetic of an image is done when block {@code i} is, 0..1. */
+    public double shareDone(int i) {
+        return work(i) / work(blocks - 1);
+    }
+
+    /** Multiplications of the blocks up to {@code last}, in units of no meaning. */
+    private double work(int last) {
+        double work = 0;
+        for (int i = 0; i <= last; i++) {
+            work += Math.pow(4, i) * width(i) * (width(i) + Math.min(width(i), width(i + 1)) * 2.0);
+        }
+        return work;
     }
 }

@@ -37,8 +37,23 @@ public record ObjectCrop(Ops ops, ObjectBox box) {
     /** The square of pixels cut already: 1 x C x box height x box width to 1xCx64x64. */
     public NDArray square(NDArray boxPixels) {
         NDArray cut = ops.nearest(boxPixels, box.stretchedHeight(), box.stretchedWidth());
-        cut = cut.pad(new Shape(columnPadding(), columnPadding(), rowPadding(), rowPadding()), 0);
-        return ops.nearest(cut, SIZE, SIZE);
+        return ops.nearest(padded(cut), SIZE, SIZE);
+    }
+
+    /**
+     * The picture of an object as the style loss sees it: the squash undone by bilinear stretching, zeros (grey) around,
+     * then resized by nearest. Best of a tight box.
+     *
+     * @param image 1x3xHxW
+     * @return 1x3xSxS
+     */
+    public NDArray picture(NDArray image, int size) {
+        NDArray stretched = resize(image.get(area()), box.stretchedHeight(), box.stretchedWidth(), true);
+        return ops.nearest(padded(stretched), size, size);
+    }
+
+    private NDArray padded(NDArray stretched) {
+        return stretched.pad(new Shape(columnPadding(), columnPadding(), rowPadding(), rowPadding()), 0);
     }
 
     /**

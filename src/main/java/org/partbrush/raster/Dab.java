@@ -1,52 +1,103 @@
 package org.partbrush.raster;
 
 /**
- * One touch of a round brush. Two dabs in a row are joined by everything the disk covers on its way, so a stroke has
- * no gaps however far apart the pointer's events are.
+ * One touch of a brush. Two dabs in a row are joined by everything the tip covers on its way, so a stroke has no gaps
+ * however far apart the pointer's events are.
  *
  * @param x centre in pixels from the left edge of the map; pixel {@code i} covers {@code i..i+1}
  * @param y centre in pixels from the top edge
- * @param diameter in pixels, at least 1
  */
-public record Dab(double x, double y, double diameter) {
+public record Dab(double x, double y, Tip tip) {
 
-    /** Rounds the diameter to whole pixels and the centre to where such a disk is symmetric. */
+    /** Rounds the diameter to whole pixels and the centre to where such a tip is symmetric. */
     public Dab {
-        diameter = Math.max(1, Math.rint(diameter));
+        double diameter = Math.max(1, Math.rint(tip.diameter()));
+        tip = new Tip(tip.shape(), diameter);
         boolean odd = diameter % 2 == 1;
         x = odd ? Math.floor(x) + 0.5 : Math.rint(x);
         y = odd ? Math.floor(y) + 0.5 : Math.rint(y);
     }
 
-    /** The pixels whose centres the disk covers. */
+    /** A touch of a round brush. */
+    public Dab(double x, double y, double diameter) {
+        this(x, y, Tip.round(diameter));
+    }
+
+    /** The pixels whose centres the tip covers. */
     public PixelMask pixels(IntRect clip) {
         return sweep(this, clip);
     }
 
-    /** The pixels whose centres the disk covers while it moves from here to {@code end} in a straight line. */
+    /** The pixels whose centres the tip covers while it moves from here to {@code end} in a straight line. */
     public PixelMask sweep(Dab end, IntRect clip) {
-        double dx = end.x - x;
-        double dy = end.y - y;
-        double squaredLength = dx * dx + dy * dy;
-        return PixelMask.of(reach().union(end.reach()).intersect(clip), (px, py) -> {
-            double fromX = px + 0.5 - x;
-            double fromY = py + 0.5 - y;
-            double along = squaredLength == 0 ? 1 : clamp((fromX * dx + fromY * dy) / squaredLength);
-            double radius = (diameter + along * (end.diameter - diameter)) / 2;
-            double awayX = fromX - along * dx;
-            double awayY = fromY - along * dy;
-            return awayX * awayX + awayY * awayY <= radius * radius;
-        });
+        IntRect region = bounds().union(end.bounds()).intersect(clip);
+        return switch (tip.shape()) {
+            case ROUND -> PixelMask.of(region, new DiskSweep(this, end));
+            case SQUARE -> PixelMask.of(region, new SquareSweep(this, end));
+        };
     }
 
-    private IntRect reach() {
-        double radius = diameter / 2;
+    /** The smallest rectangle that holds all pixels of the tip. */
+    public IntRect bounds() {
+        double radius = radius();
         return IntRect.between(
                 (int) Math.floor(x - radius), (int) Math.floor(y - radius), (int) Math.ceil(x + radius), (int)
                         Math.ceil(y + radius));
     }
 
-    private static double clamp(double fraction) {
-        return Math.clamp(fraction, 0.0, 1.0);
+    private double radius() {
+        return tip.diameter() / 2;
+    }
+
+    /** Whether a disk that moves and grows from one dab to another covers a pixel's centre. */
+    private record DiskSweep(Dab start, Dab end) implements PixelMask.PixelTest {
+
+        @Override
+        public boolean holds(int px, int py) {
+            double dx = end.x - start.x;
+            double dy = end.y - start.y;
+            double squaredLength = dx * dx + dy * dy;
+            double fromX = px + 0.5 - start.x;
+            double fromY = py + 0.5 - start.y;
+            double along =
+                    squaredLength == 0 ? 1 : Math.clamp((fromX * dx + fromY * dy) / squaredLength, 0.0, 1.0);
+            double radius = start.radius() + along * (end.radius() - start.radius());
+            double awayX = fromX - along * dx;
+            double awayY = fromY - along * dy;
+            return awayX * awayX + awayY * awayY <= radius * radius;
+        }
+    }
+
+    /**
+     * Whether an upright square that moves and grows from one dab to another covers a pixel's centre: of the times
+     * {@code 0..1} each of its four sides leaves those at which the centre is on its inner side.
+     */
+    private record SquareSweep(Dab start, Dab end) implements PixelMask.PixelTest {
+
+        @Override
+        public boolean holds(int px, int py) {
+            double growth = end.radius() - start.radius();
+            double dx = end.x - start.x;
+            double dy = end.y - start.y;
+            double fromX = px + 0.5 - start.x;
+            double fromY = py + 0.5 - start.y;
+            double[] times = {0, 1};
+            narrow(times, fromX - start.radius(), dx + growth);
+            narrow(times, -fromX - start.radius(), growth - dx);
+            narrow(times, fromY - start.radius(), dy + growth);
+            narrow(times, -fromY - start.radius(), growth - dy);
+            return times[0] <= times[1];
+        }
+
+        /** Keeps the times {@code t} with {@code least <= t * speed}. */
+        private static void narrow(double[] times, double least, double speed) {
+            if (speed > 0) {
+                times[0] = Math.max(times[0], least / speed);
+            } else if (speed < 0) {
+                times[1] = Math.min(times[1], least / speed);
+            } else if (least > 0) {
+                times[1] = Double.NEGATIVE_INFINITY;
+            }
+        }
     }
 }

@@ -113,10 +113,29 @@ public final class LabelMap {
         IntRect changed = IntRect.EMPTY;
         for (int i = 0; i < tiles.length; i++) {
             if (tiles[i] != other.tiles[i]) {
-                changed = changed.union(new IntRect(i % columns << TILE_BITS, i / columns << TILE_BITS, TILE, TILE));
+                changed = changed.union(tile(i));
             }
         }
         return changed.intersect(bounds());
+    }
+
+    /** Number of tiles, counted row by row. */
+    public int tileCount() {
+        return tiles.length;
+    }
+
+    /** The pixels of a tile. */
+    public IntRect tileBounds(int index) {
+        return tile(index).intersect(bounds());
+    }
+
+    private IntRect tile(int index) {
+        return new IntRect(index % columns << TILE_BITS, index / columns << TILE_BITS, TILE, TILE);
+    }
+
+    /** Whether a tile is the same as in another map of the same size, because neither was edited there since. */
+    public boolean sharesTile(int index, LabelMap other) {
+        return tiles[index] == other.tiles[index];
     }
 
     /** Starts an edit; this map stays as it is. */

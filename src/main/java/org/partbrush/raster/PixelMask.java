@@ -26,6 +26,13 @@ public final class PixelMask {
         return new PixelMask(bounds, pixels);
     }
 
+    /** All pixels of a rectangle. */
+    public static PixelMask rectangle(IntRect bounds) {
+        BitSet pixels = new BitSet();
+        pixels.set(0, bounds.width() * bounds.height());
+        return new PixelMask(bounds, pixels);
+    }
+
     /** Takes over a row-major bit set; the caller keeps no reference to it. */
     static PixelMask ofBits(IntRect bounds, BitSet pixels) {
         return new PixelMask(bounds, pixels);
@@ -49,10 +56,19 @@ public final class PixelMask {
         return bounds.contains(x, y) && pixels.get((y - bounds.y()) * bounds.width() + x - bounds.x());
     }
 
+    /** The pixels of this set for which the test holds. */
+    public PixelMask where(PixelTest test) {
+        return of(bounds, (x, y) -> contains(x, y) && test.holds(x, y));
+    }
+
     /** Visits the pixels row by row. */
     public void forEach(PixelVisitor visitor) {
-        for (int i = pixels.nextSetBit(0); i >= 0; i = pixels.nextSetBit(i + 1)) {
-            visitor.visit(bounds.x() + i % bounds.width(), bounds.y() + i / bounds.width());
+        for (int row = 0; row < bounds.height(); row++) {
+            int start = row * bounds.width();
+            int end = start + bounds.width();
+            for (int i = pixels.nextSetBit(start); i >= 0 && i < end; i = pixels.nextSetBit(i + 1)) {
+                visitor.visit(bounds.x() + i - start, bounds.y() + row);
+            }
         }
     }
 

@@ -1,10 +1,17 @@
 package org.partbrush.synthesis;
 
-/** Asked between the steps of long work whether its result is still wanted. Thread-safe. */
+/** The far end of long work: asked between its steps whether the result is still wanted, and told how far it is. Thread-safe. */
 @FunctionalInterface
 public interface Cancellation {
 
     Cancellation NEVER = () -> false;
 
     boolean isCancelled();
+
+    /**
+     * A step is done.
+     *
+     * @param share of the whole work, 0..1
+     */
+    default void progressed(double share) {}
 }

@@ -1,5 +1,7 @@
 package org.partbrush.synthesis;
 
+import org.partbrush.label.Vocabulary;
+
 /**
  * A loaded model on a device: both networks and what the status bar says of them. Closing frees the native memory.
  */
@@ -14,6 +16,16 @@ public interface Engine extends PartInferrer, Synthesizer, AutoCloseable {
     /** What people should know of the model first: training data, licence, limits. Empty if its card says nothing. */
     default String modelFacts() {
         return "";
+    }
+
+    /** Whether the model was made for the classes of a scene; scenes of others it can neither infer nor synthesize. */
+    default boolean knows(Vocabulary vocabulary) {
+        return true;
+    }
+
+    /** Bytes that a picture of this size needs in one piece, 0 if unknown. With less at hand it is made in windows. */
+    default long memoryFor(int width, int height) {
+        return 0;
     }
 
     @Override

@@ -11,6 +11,13 @@ public interface SynthesisListener {
 
     void synthesized(SynthesisResult result);
 
+    /**
+     * A step of the picture under way is done.
+     *
+     * @param share of the whole picture, 0..1
+     */
+    default void progressed(double share) {}
+
     void stateChanged(SynthesisState state);
 
     /**

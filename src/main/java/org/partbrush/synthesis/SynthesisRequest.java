@@ -1,6 +1,7 @@
 package org.partbrush.synthesis;
 
 import org.partbrush.document.Scene;
+import org.partbrush.document.SynthesisSettings;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.raster.LabelMap;
 
@@ -8,19 +9,30 @@ import org.partbrush.raster.LabelMap;
  * Everything that can change the image, so equal requests mean equal images (of one model and device kind).
  *
  * @param partMap part ids within each object's class, edits already applied, 0 where there is no part
- * @param seed of the noise z
+ * @param settings the seeds of the noise z
  */
 public record SynthesisRequest(
-        Vocabulary vocabulary, LabelMap semanticMap, LabelMap instanceMap, LabelMap partMap, long seed) {
+        Vocabulary vocabulary,
+        LabelMap semanticMap,
+        LabelMap instanceMap,
+        LabelMap partMap,
+        SynthesisSettings settings) {
+
+    /** With one seed for the whole image. */
+    public SynthesisRequest(
+            Vocabulary vocabulary, LabelMap semanticMap, LabelMap instanceMap, LabelMap partMap, long seed) {
+        this(vocabulary, semanticMap, instanceMap, partMap, new SynthesisSettings(seed));
+    }
 
     /** The request of a scene whose parts were inferred. */
     public static SynthesisRequest of(Scene scene, LabelMap inferred) {
         LabelMap partMap = PartMaps.effective(inferred, scene.partEdits(), scene.instanceMap());
         return new SynthesisRequest(
-                scene.vocabulary(),
-                scene.semanticMap(),
-                scene.instanceMap(),
-                partMap,
-                scene.settings().seed());
+                scene.vocabulary(), scene.semanticMap(), scene.instanceMap(), partMap, scene.settings());
+    }
+
+    /** The same maps with other seeds. */
+    public SynthesisRequest with(SynthesisSettings changed) {
+        return new SynthesisRequest(vocabulary, semanticMap, instanceMap, partMap, changed);
     }
 }

@@ -11,7 +11,8 @@ import org.partbrush.raster.RgbImage;
 
 /**
  * Keeps the picture up with the painting: one scene is being worked on and at most one waits, always the newest. Newer
- * paint does not cancel running work, or a steady painter would never see a picture; closing does. Any thread may call.
+ * paint does not cancel running work, or a steady painter would never see a picture; the user and closing do. Any thread
+ * may call.
  */
 public final class SynthesisScheduler implements AutoCloseable {
 
@@ -22,8 +23,8 @@ public final class SynthesisScheduler implements AutoCloseable {
     private final Pacing pacing = new Pacing();
 
     // Guarded by this.
-    private @Nullable Scene pending;
-    private boolean isRunning;
+    private @Nullable Job pending;
+    private @Nullable Job running;
     private boolean isWakeScheduled;
     private SynthesisState state = SynthesisState.IDLE;
 
@@ -49,14 +50,30 @@ public final class SynthesisScheduler implements AutoCloseable {
     }
 
     /** Asks for the parts and the picture of a scene; replaces a scene that still waits. */
-    public synchronized void submit(Scene scene) {
+    public void submit(Scene scene) {
+        submit(scene, Wanted.PICTURE);
+    }
+
+    /** Asks for what is wanted of a scene; replaces a scene that still waits, but keeps its wish for a picture. */
+    public synchronized void submit(Scene scene, Wanted wanted) {
         if (isClosed) {
             return;
         }
         pacing.edited(worker.now(), pending == null);
-        pending = scene;
-        if (!isRunning) {
-            startOrWait();
+        boolean wantsPicture = wanted == Wanted.PICTURE || (pending != null && pending.wantsPicture);
+        pending = new Job(scene, wantsPicture);
+        if (running == null) {
+            startOrWait(pending);
+        }
+    }
+
+    /** Drops what waits and abandons what runs at its next step; later scenes are worked on again. */
+    public synchronized void cancel() {
+        pending = null;
+        if (running != null) {
+            running.isCancelled = true;
+        } else {
+            enter(SynthesisState.IDLE);
         }
     }
 
@@ -64,14 +81,15 @@ public final class SynthesisScheduler implements AutoCloseable {
     @Override
     public synchronized void close() {
         isClosed = true;
-        pending = null;
+        cancel();
     }
 
-    private synchronized void startOrWait() {
-        Duration delay = pacing.delay(worker.now());
+    private synchronized void startOrWait(Job job) {
+        Duration delay = job.wantsPicture ? pacing.delay(worker.now()) : Duration.ZERO;
         if (delay.isZero()) {
-            isRunning = true;
-            worker.execute(this::runPending);
+            running = job;
+            pending = null;
+            worker.execute(() -> run(job));
             return;
         }
         enter(SynthesisState.WAITING);
@@ -83,54 +101,63 @@ public final class SynthesisScheduler implements AutoCloseable {
 
     private synchronized void wake() {
         isWakeScheduled = false;
-        if (pending != null && !isRunning) {
-            startOrWait();
+        if (pending != null && running == null) {
+            startOrWait(pending);
         }
     }
 
-    private void runPending() {
-        Scene scene = takePending();
-        if (scene != null) {
-            try {
-                process(scene);
-            } catch (CancellationException e) {
-                // Only closing cancels, and then nobody waits for a result.
-            } catch (Exception | OutOfMemoryError | LinkageError e) {
-                report(() -> listener.failed(sentence(e), e));
-            }
+    private void run(Job handedOver) {
+        Job job = newest(handedOver);
+        try {
+            process(job);
+        } catch (CancellationException e) {
+            // Nobody waits for this picture any more.
+        } catch (Exception | OutOfMemoryError | LinkageError e) {
+            report(() -> listener.failed(sentence(e), e));
         }
         finished();
     }
 
-    private synchronized @Nullable Scene takePending() {
-        Scene scene = pending;
+    /** What came while the job waited for the worker is newer and takes its place. */
+    private synchronized Job newest(Job handedOver) {
+        if (pending == null) {
+            return handedOver;
+        }
+        Job newer = new Job(pending.scene, pending.wantsPicture || (handedOver.wantsPicture && !handedOver.isCancelled));
+        running = newer;
         pending = null;
-        return scene;
+        return newer;
     }
 
-    private void process(Scene scene) {
+    private void process(Job job) {
+        if (job.isCancelled()) {
+            return;
+        }
         Instant start = worker.now();
         enter(SynthesisState.INFERRING);
-        LabelMap inferred = engines.inferrer().infer(scene);
-        report(() -> listener.partsInferred(scene, inferred));
-        SynthesisRequest request = SynthesisRequest.of(scene, inferred);
-        if (isClosed || request.equals(lastRequest)) {
+        LabelMap inferred = engines.inferrer().infer(job.scene);
+        report(() -> listener.partsInferred(job.scene, inferred));
+        SynthesisRequest request = SynthesisRequest.of(job.scene, inferred);
+        if (!job.wantsPicture || job.isCancelled() || request.equals(lastRequest)) {
             return;
         }
         enter(SynthesisState.SYNTHESIZING);
-        RgbImage image = engines.synthesizer().synthesize(request, () -> isClosed);
+        RgbImage image = engines.synthesizer().synthesize(request, job);
+        if (job.isCancelled()) {
+            return;
+        }
         Duration duration = Duration.between(start, worker.now());
         lastRequest = request;
         pacing.took(duration);
-        report(() -> listener.synthesized(new SynthesisResult(scene, request, inferred, image, duration)));
+        report(() -> listener.synthesized(new SynthesisResult(job.scene, request, inferred, image, duration)));
     }
 
     private synchronized void finished() {
-        isRunning = false;
+        running = null;
         if (pending == null) {
             enter(SynthesisState.IDLE);
         } else {
-            startOrWait();
+            startOrWait(pending);
         }
     }
 
@@ -154,6 +181,29 @@ public final class SynthesisScheduler implements AutoCloseable {
     private static String sentence(Throwable failure) {
         String detail = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return "The picture could not be made: " + detail;
+    }
+
+    /** One scene's work, and whether it was cancelled. */
+    private final class Job implements Cancellation {
+
+        private final Scene scene;
+        private final boolean wantsPicture;
+        private volatile boolean isCancelled;
+
+        Job(Scene scene, boolean wantsPicture) {
+            this.scene = scene;
+            this.wantsPicture = wantsPicture;
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return isCancelled || isClosed;
+        }
+
+        @Override
+        public void progressed(double share) {
+            report(() -> listener.progressed(share));
+        }
     }
 
     private record Engines(PartInferrer inferrer, Synthesizer synthesizer) {}

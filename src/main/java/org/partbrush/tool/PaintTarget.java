@@ -1,32 +1,47 @@
 package org.partbrush.tool;
 
 import org.partbrush.document.Scene;
-import org.partbrush.document.SceneObjects;
+import org.partbrush.label.Vocabulary;
+import org.partbrush.raster.Point;
 
 /**
  * What a gesture paints.
  *
  * @param instanceId the object that the pixels join, 0 for none
+ * @param isErasing whether it only takes away
  */
-record PaintTarget(int classId, int instanceId) {
+record PaintTarget(int classId, int instanceId, boolean isErasing) {
 
-    /**
-     * The current class; if its regions are objects, the object of that class under the event, or a new one if there is
-     * none or Shift is held.
-     */
-    static PaintTarget of(PointerEvent start, ToolContext context) {
-        Scene scene = context.session().scene();
-        int classId = context.settings().classId();
-        if (!scene.vocabulary().get(classId).isThing()) {
-            return new PaintTarget(classId, 0);
-        }
-        int here = start.has(Modifier.SHIFT) ? 0 : objectOfClassAt(scene, classId, start.column(), start.row());
-        return new PaintTarget(classId, here == 0 ? SceneObjects.nextFreeId(scene.instanceMap()) : here);
+    /** As the settings say: the object under the start is extended, or always a new one started. */
+    static PaintTarget chosen(Point start, ToolContext context) {
+        return context.classes().startsObjects() ? fresh(context) : at(start, context);
     }
 
-    private static int objectOfClassAt(Scene scene, int classId, int x, int y) {
+    /** The current class; if its regions are objects, the object of that class at a place, or else a new one. */
+    static PaintTarget at(Point place, ToolContext context) {
+        Scene scene = context.session().scene();
+        int classId = context.classes().current();
+        int x = (int) Math.floor(place.x());
+        int y = (int) Math.floor(place.y());
         boolean matches = scene.semanticMap().bounds().contains(x, y)
                 && scene.semanticMap().get(x, y) == classId;
-        return matches ? scene.instanceMap().get(x, y) : 0;
+        return matches ? new PaintTarget(classId, scene.instanceMap().get(x, y), false) : fresh(context);
+    }
+
+    /** The current class; if its regions are objects, a new one. */
+    static PaintTarget fresh(ToolContext context) {
+        int classId = context.classes().current();
+        boolean isThing = context.session().scene().vocabulary().get(classId).isThing();
+        return new PaintTarget(classId, isThing ? context.session().objects().nextFreeId() : 0, false);
+    }
+
+    /** What erasing leaves behind. */
+    static PaintTarget background(ToolContext context) {
+        return new PaintTarget(context.classes().background(), 0, true);
+    }
+
+    /** The name of the change, for people. */
+    String action(Vocabulary vocabulary) {
+        return isErasing ? "Erase" : "Paint " + vocabulary.get(classId).name();
     }
 }

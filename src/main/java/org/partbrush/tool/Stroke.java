@@ -4,21 +4,21 @@ import org.partbrush.document.Step;
 import org.partbrush.document.Transaction;
 import org.partbrush.raster.Dab;
 import org.partbrush.raster.PixelMask;
+import org.partbrush.raster.Tip;
 
 /**
  * The pointer is down and paints. Each event adds what the tip covered since the last one, and nothing else is touched.
  *
  * @param rest the tool that continues after the gesture
- * @param diameter of the tip at full pressure
+ * @param tip at full pressure
  * @param last the tip at the last event
  */
-record Stroke(Tool rest, Transaction transaction, PaintTarget target, double diameter, Dab last) implements ToolState {
+record Stroke(Tool rest, Transaction transaction, PaintTarget target, Tip tip, Dab last) implements ToolState {
 
     /** Paints the first touch. */
-    static ToolState begin(
-            Tool rest, Transaction transaction, PaintTarget target, PointerEvent press, double diameter) {
-        Dab first = dab(press, diameter);
-        return new Stroke(rest, transaction, target, diameter, first).paintedTo(first);
+    static ToolState begin(Tool rest, ToolContext context, PaintTarget target, PointerEvent press, Tip tip) {
+        Dab first = tip.pressed(press.pressure()).at(press.place());
+        return new Stroke(rest, context.begin(target), target, tip, first).paintedTo(first, context);
     }
 
     @Override
@@ -27,10 +27,10 @@ record Stroke(Tool rest, Transaction transaction, PaintTarget target, double dia
             return rest; // another scene was opened meanwhile
         }
         return switch (event.kind()) {
-            case PRESS, MOVE -> this;
-            case DRAG -> paintedTo(dab(event, diameter));
+            case PRESS, MOVE, CONFIRM, BACK -> this;
+            case DRAG -> paintedTo(tip.pressed(event.pressure()).at(event.place()), context);
             case RELEASE -> {
-                paintedTo(new Dab(event.x(), event.y(), last.diameter()));
+                paintedTo(last.tip().at(event.place()), context);
                 transaction.commit();
                 yield rest;
             }
@@ -41,15 +41,17 @@ record Stroke(Tool rest, Transaction transaction, PaintTarget target, double dia
         };
     }
 
-    private Stroke paintedTo(Dab next) {
-        PixelMask covered = last.sweep(next, transaction.scene().semanticMap().bounds());
+    private Stroke paintedTo(Dab next, ToolContext context) {
+        PixelMask covered =
+                last.sweep(next, transaction.scene().semanticMap().bounds());
         if (!covered.isEmpty()) {
-            transaction.apply(new Step.Paint(covered, target.classId(), target.instanceId()));
+            transaction.apply(new Step.Paint(context.unlocked(covered), target.classId(), target.instanceId()));
         }
-        return new Stroke(rest, transaction, target, diameter, next);
+        return new Stroke(rest, transaction, target, tip, next);
     }
 
-    private static Dab dab(PointerEvent event, double diameter) {
-        return new Dab(event.x(), event.y(), diameter * Math.clamp(event.pressure(), 0.0, 1.0));
+    @Override
+    public Preview preview(PointerEvent pointer, ToolSettings settings) {
+        return rest.preview(pointer, settings);
     }
 }

@@ -1,30 +1,29 @@
 package org.partbrush.tool;
 
-import java.util.function.IntConsumer;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.partbrush.document.SceneSession;
+import org.partbrush.raster.Tip;
 import org.partbrush.tool.PointerEvent.Kind;
 
 /**
- * Hands pointer events to the selected tool and keeps its state. With Alt or the shortcut key a press picks a class,
- * whatever the tool. On the session's thread.
+ * Hands pointer events to the selected tool and keeps its state. Whatever the tool, a click with Alt or the shortcut key
+ * picks a class, and a drag with Alt resizes the tip. On the session's thread.
  */
 public final class ToolBox {
 
     private final SceneSession session;
     private final Supplier<ToolSettings> settings;
-    private final IntConsumer picked;
-    private Tool selected = new Tool.Brush();
+    private final ToolListener listener;
+    private Tool selected = new Brush();
     private ToolState state = selected;
+    private PointerEvent last = PointerEvent.of(Kind.MOVE, 0, 0);
 
-    /**
-     * @param settings asked at every event
-     * @param picked is told the class that was picked from the picture
-     */
-    public ToolBox(SceneSession session, Supplier<ToolSettings> settings, IntConsumer picked) {
+    /** @param settings asked at every event */
+    public ToolBox(SceneSession session, Supplier<ToolSettings> settings, ToolListener listener) {
         this.session = session;
         this.settings = settings;
-        this.picked = picked;
+        this.listener = listener;
     }
 
     public Tool selected() {
@@ -43,23 +42,43 @@ public final class ToolBox {
         return !state.equals(selected);
     }
 
+    /** What the tool would do where the pointer is. */
+    public Preview preview() {
+        return state.preview(last, settings.get());
+    }
+
     public void handle(PointerEvent event) {
-        ToolContext context = new ToolContext(session, settings.get(), picked);
-        if (event.kind() == Kind.PRESS && !isBusy() && isPicking(event)) {
-            new Tool.Pick().on(event, context);
+        ToolContext context = new ToolContext(session, settings.get(), listener);
+        boolean isStart = event.kind() == Kind.PRESS && !isBusy();
+        Optional<Tip> tip = selected.tip(context.settings());
+        if (isStart && event.has(Modifier.ALT) && tip.isPresent()) {
+            state = new TipResize(selected, event, tip.get(), false);
+        } else if (isStart && (event.has(Modifier.ALT) || event.has(Modifier.SHORTCUT))) {
+            Pick.pick(event, context);
         } else {
             state = state.on(event, context);
         }
+        last = event;
     }
 
     /** Drops the gesture that is under way, if any. */
     public void cancel() {
-        if (isBusy()) {
-            handle(PointerEvent.of(Kind.CANCEL, 0, 0));
-        }
+        end(Kind.CANCEL);
     }
 
-    private static boolean isPicking(PointerEvent event) {
-        return event.has(Modifier.SHORTCUT) || event.has(Modifier.ALT);
+    /** Ends the gesture that is under way as it is, if it needs no release of a button. */
+    public void confirm() {
+        end(Kind.CONFIRM);
+    }
+
+    /** Takes back the last step of the gesture that is under way, if it has steps. */
+    public void back() {
+        end(Kind.BACK);
+    }
+
+    private void end(Kind kind) {
+        if (isBusy()) {
+            handle(new PointerEvent(kind, last.x(), last.y(), 1, last.reach(), last.modifiers()));
+        }
     }
 }

@@ -1,11 +1,35 @@
 package org.partbrush.tool;
 
-import java.util.function.IntConsumer;
+import java.util.Set;
 import org.partbrush.document.SceneSession;
+import org.partbrush.document.Step;
+import org.partbrush.document.Transaction;
+import org.partbrush.raster.LabelMap;
+import org.partbrush.raster.PixelMask;
 
-/**
- * What a tool works on.
- *
- * @param picked is told the class that was picked
- */
-record ToolContext(SceneSession session, ToolSettings settings, IntConsumer picked) {}
+/** What a tool works on. */
+record ToolContext(SceneSession session, ToolSettings settings, ToolListener listener) {
+
+    ClassChoice classes() {
+        return settings.classes();
+    }
+
+    /** Starts a change named after what it paints. */
+    Transaction begin(PaintTarget target) {
+        return session.begin(target.action(session.scene().vocabulary()));
+    }
+
+    /** Paints pixels as one change. */
+    void paint(PaintTarget target, PixelMask pixels) {
+        Transaction transaction = begin(target);
+        transaction.apply(new Step.Paint(unlocked(pixels), target.classId(), target.instanceId()));
+        transaction.commit();
+    }
+
+    /** The pixels that may be changed. */
+    PixelMask unlocked(PixelMask pixels) {
+        Set<Integer> locked = classes().locked();
+        LabelMap semantic = session.scene().semanticMap();
+        return locked.isEmpty() ? pixels : pixels.where((x, y) -> !locked.contains(semantic.get(x, y)));
+    }
+}

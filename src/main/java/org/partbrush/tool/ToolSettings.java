@@ -1,11 +1,11 @@
 package org.partbrush.tool;
 
+import org.partbrush.raster.Tip;
+
 /**
- * What the user chose for the tools; read at the start of each gesture.
+ * What the user chose for the tools; asked at every event.
  *
- * @param classId the class that brush and fill paint
- * @param brushDiameter in pixels, at least 1
- * @param eraserDiameter in pixels, at least 1
- * @param defaultClassId the class that the eraser leaves behind
+ * @param brush of brush and line
+ * @param fillsWholeClass whether fill changes all pixels of the class under the pointer, not only a connected region
  */
-public record ToolSettings(int classId, double brushDiameter, double eraserDiameter, int defaultClassId) {}
+public record ToolSettings(ClassChoice classes, Tip brush, Tip eraser, boolean fillsWholeClass) {}

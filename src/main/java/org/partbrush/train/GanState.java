@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.partbrush.nn.Generator;
+import org.partbrush.nn.PatchDiscriminator;
 import org.partbrush.nn.SegmentationDiscriminator;
 import org.partbrush.nn.WeightTensor;
 import org.partbrush.nn.Weights;
@@ -14,13 +15,14 @@ import org.partbrush.train.optim.Initialization;
 import org.partbrush.train.run.Checkpoint;
 
 /**
- * All that a generator training changes: both networks with their optimisers, and the generator's moving average. The
+ * All that a generator training changes: the networks with their optimisers, and the generator's moving average. The
  * native memory belongs to the manager it was made with. One thread at a time.
  */
 record GanState(
         GeneratorTrainingConfig config,
         Trained<Generator> generator,
         Trained<SegmentationDiscriminator> discriminator,
+        Trained<PatchDiscriminator> patches,
         Ema average) {
 
     private static final String AVERAGE = "generator-average";
@@ -36,13 +38,15 @@ record GanState(
                         manager,
                         w -> new SegmentationDiscriminator(config.discriminator(), w),
                         config.beta1()),
-                new Ema(average, config.emaDecay()));
+                Trained.of("patches", manager, w -> new PatchDiscriminator(config.patches(), w), config.beta1()),
+                new Ema(average, config.emaDecay(), true));
     }
 
     /** Random start values. */
     void initialize(Initialization start) throws IOException {
         start.apply(generator.weights(), config.generator().noiseChannels());
         start.apply(discriminator.weights(), 0);
+        start.apply(patches.weights(), 0);
         average.average().load(generator.weights().save());
     }
 
@@ -50,6 +54,7 @@ record GanState(
     void startFrom(StartWeights start, Initialization initialization) throws IOException {
         start.load(generator, initialization);
         start.loadIfPresent(discriminator, initialization);
+        start.loadIfPresent(patches, initialization);
         average.average().load(generator.weights().save());
     }
 
@@ -57,6 +62,7 @@ record GanState(
     Map<String, Supplier<Map<String, WeightTensor>>> parts() {
         Map<String, Supplier<Map<String, WeightTensor>>> parts = new LinkedHashMap<>(generator.parts());
         parts.putAll(discriminator.parts());
+        parts.putAll(patches.parts());
         parts.put(AVERAGE, average.average()::save);
         return parts;
     }
@@ -64,6 +70,7 @@ record GanState(
     void load(Checkpoint checkpoint) throws IOException {
         generator.load(checkpoint);
         discriminator.load(checkpoint);
+        patches.load(checkpoint);
         average.average().load(checkpoint.part(AVERAGE));
     }
 }

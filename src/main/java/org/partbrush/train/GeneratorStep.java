@@ -23,7 +23,7 @@ import org.partbrush.train.loss.HingeLoss;
 import org.partbrush.train.loss.LabelMix;
 import org.partbrush.train.loss.ObjectCrops;
 import org.partbrush.train.loss.SegmentationLoss;
-import org.partbrush.train.loss.SqueezeNet;
+import org.partbrush.train.loss.FeatureNetwork;
 
 /**
  * One training step of generator and discriminator on one batch. In the first steps each learns alone: the generator by
@@ -32,9 +32,9 @@ import org.partbrush.train.loss.SqueezeNet;
  *
  * <p>For the training thread.
  *
- * @param squeezeNet null: no feature losses
+ * @param features null: no feature losses
  */
-record GeneratorStep(GanState state, Pass pass, @Nullable SqueezeNet squeezeNet) {
+record GeneratorStep(GanState state, Pass pass, @Nullable FeatureNetwork features) {
 
     private static final int MOST_CROPS = 10;
     private static final int CROP_SIZE = 128;
@@ -64,27 +64,51 @@ record GeneratorStep(GanState state, Pass pass, @Nullable SqueezeNet squeezeNet)
             double rise = Math.min(1, (step + 1.0) / config.warmupSteps());
             NDArray generated = stepGenerator(batch, isSolo);
             state.generator().adam().step(config.generatorRate() * (isSolo ? config.soloFactor() : 1) * rise);
-            if (!isSolo) {
-                stepDiscriminator(batch, generated);
-                state.discriminator().adam().step(config.discriminatorRate() * rise);
-            } else if (step % 3 == 0) {
-                stepSegmenter(batch);
-                state.discriminator().adam().step(config.discriminatorRate() * rise);
-            }
+            stepJudges(batch, generated, isSolo, step, config.discriminatorRate() * rise);
             state.average().update(state.generator().weights(), step);
         }
+    }
+
+    /** Lets the discriminators that are used learn; alone, only the segmenting one has something to learn. */
+    private void stepJudges(Batch batch, NDArray generated, boolean isSolo, long step, double rate) {
+        LossWeights weights = state.config().losses();
+        if (weights.judgesSegments() && (!isSolo || step % 3 == 0)) {
+            if (isSolo) {
+                stepSegmenter(batch);
+            } else {
+                stepDiscriminator(batch, generated);
+            }
+            state.discriminator().adam().step(rate);
+        }
+        if (weights.judgesPatches() && !isSolo) {
+            adversary().step(patchImages(batch, generated), weights, batch.means);
+            state.patches().adam().step(rate);
+        }
+    }
+
+    private PatchAdversary adversary() {
+        return new PatchAdversary(state.patches(), pass);
+    }
+
+    private PatchAdversary.Images patchImages(Batch batch, NDArray generated) {
+        ColorJitter jitter = jitter(batch);
+        return adversary().images(jitter.apply(generated), jitter.apply(batch.tensors.image()), batch.tensors);
     }
 
     /** Gradients of the generator; returns its images, cut off from the graph. */
     private NDArray stepGenerator(Batch batch, boolean isSolo) {
         LossWeights weights = state.config().losses();
         state.discriminator().weights().requireGradients(false);
+        state.patches().weights().requireGradients(false);
         try (GradientCollector collector = Torch.engine().newGradientCollector()) {
             NDArray generated = state.generator().network().forward(pass, batch.tensors.input());
             NDArray real = batch.tensors.image();
             LossSum sum = new LossSum(batch.means);
             sum.add("g_pixel", generated.sub(real).abs().mean(), weights.pixel());
-            if (!isSolo) {
+            if (!isSolo && weights.judgesPatches()) {
+                adversary().addGeneratorLosses(patchImages(batch, generated), weights, sum);
+            }
+            if (!isSolo && weights.judgesSegments()) {
                 ColorJitter jitter = jitter(batch);
                 Verdict verdict = state.discriminator().network().forward(pass, jitter.apply(generated));
                 NDArray named = SegmentationLoss.real(verdict.logits(), batch.tensors.label(), batch.classWeights);
@@ -98,13 +122,14 @@ record GeneratorStep(GanState state, Pass pass, @Nullable SqueezeNet squeezeNet)
             return generated.stopGradient();
         } finally {
             state.discriminator().weights().requireGradients(true);
+            state.patches().weights().requireGradients(true);
         }
     }
 
     /** On whole images, or half of the time on single objects. */
     private void addFeatureLosses(Batch batch, NDArray generated, boolean isSolo, LossSum sum) {
         LossWeights weights = state.config().losses();
-        if (squeezeNet == null) {
+        if (features == null) {
             return;
         }
         NDArray ours = generated;
@@ -119,10 +144,10 @@ record GeneratorStep(GanState state, Pass pass, @Nullable SqueezeNet squeezeNet)
             theirs = crops.of(pass.ops(), theirs);
         }
         int size = looksAtObjects ? CROP_SIZE : state.config().featureSize();
-        var oursSeen = squeezeNet.forward(pass, ours, size);
-        var theirsSeen = squeezeNet.forward(pass, theirs, size);
+        var oursSeen = features.forward(pass, ours, size);
+        var theirsSeen = features.forward(pass, theirs, size);
         sum.add("g_feature", FeatureLoss.content(oursSeen, theirsSeen), weights.feature());
-        if (!isSolo) {
+        if (!isSolo && weights.style() > 0) {
             sum.add("g_style", FeatureLoss.style(oursSeen, theirsSeen), weights.style());
         }
     }

@@ -15,7 +15,8 @@ import org.partbrush.nn.Precision;
 import org.partbrush.nn.Torch;
 import org.partbrush.train.data.SceneSampler;
 import org.partbrush.train.data.StepRandom;
-import org.partbrush.train.loss.SqueezeNet;
+import org.partbrush.train.loss.FeatureFile;
+import org.partbrush.train.loss.FeatureNetwork;
 import org.partbrush.train.optim.Initialization;
 import org.partbrush.train.run.Checkpoint;
 import org.partbrush.train.run.Progress;
@@ -65,12 +66,12 @@ public final class GeneratorTraining {
             EngineSettings.apply(config.threads());
             SceneSets scenes = request.partNet() == null ? read : filled(read, request.partNet(), manager, ops);
             SceneSampler sampler = new SceneSampler(scenes.training(), config.zoom());
-            SqueezeNet squeezeNet = squeezeNet(manager);
+            FeatureNetwork features = features(manager);
             Map<String, Object> note = new LinkedHashMap<>(Map.of("images", scenes.count()));
-            Precision precision = precision(manager, ops, squeezeNet, sampler, note);
+            Precision precision = precision(manager, ops, features, sampler, note);
             GanState state = GanState.of(manager, config);
             Progress from = start(state, ops, folder);
-            GeneratorStep step = new GeneratorStep(state, Pass.training(ops, precision), squeezeNet);
+            GeneratorStep step = new GeneratorStep(state, Pass.training(ops, precision), features);
             SampleWriter samples = new SampleWriter(folder, vocabulary, scenes.shown(), config.size());
             TrainingLoop loop = new TrainingLoop(folder, log, monitor, pace(), startNanos);
             loop.write(from.step(), note);
@@ -89,13 +90,13 @@ public final class GeneratorTraining {
                 request.minutes(), request.steps(), LOG_STEPS, config.sampleMinutes(), config.checkpointMinutes());
     }
 
-    private @Nullable SqueezeNet squeezeNet(NDManager manager) throws IOException {
+    private @Nullable FeatureNetwork features(NDManager manager) throws IOException {
         Path weights = request.featureWeights();
-        return weights == null ? null : new SqueezeNet(manager, weights);
+        return weights == null ? null : FeatureFile.open(manager, weights);
     }
 
     private Precision precision(
-            NDManager manager, Ops ops, @Nullable SqueezeNet squeezeNet, SceneSampler sampler, Map<String, Object> note)
+            NDManager manager, Ops ops, @Nullable FeatureNetwork features, SceneSampler sampler, Map<String, Object> note)
             throws IOException {
         Precision precision = switch (config.precision()) {
             case FLOAT32 -> Precision.FLOAT32;
@@ -103,7 +104,7 @@ public final class GeneratorTraining {
             case MEASURED -> {
                 // One sample tells the same as many and leaves the minutes to training; its size matters, though.
                 var batch = sampler.draw(1, config.size(), StepRandom.of(config.seed(), 0));
-                PrecisionTrial trial = PrecisionTrial.run(manager, ops, config, squeezeNet, batch);
+                PrecisionTrial trial = PrecisionTrial.run(manager, ops, config, features, batch);
                 note.put("stepSeconds", trial.seconds());
                 yield trial.fastest();
             }

@@ -3,6 +3,7 @@ package org.partbrush.train;
 import java.util.Map;
 import org.partbrush.nn.DiscriminatorConfig;
 import org.partbrush.nn.GeneratorConfig;
+import org.partbrush.nn.PatchDiscriminatorConfig;
 
 /**
  * Everything that decides how a generator is trained, as a flat value; {@code config.json} of its run.
@@ -27,6 +28,7 @@ import org.partbrush.nn.GeneratorConfig;
 public record GeneratorTrainingConfig(
         GeneratorConfig generator,
         DiscriminatorConfig discriminator,
+        PatchDiscriminatorConfig patches,
         Map<String, Double> sets,
         int size,
         int batch,
@@ -71,6 +73,7 @@ public record GeneratorTrainingConfig(
         return new GeneratorTrainingConfig(
                 GeneratorConfig.street(),
                 DiscriminatorConfig.street(),
+                PatchDiscriminatorConfig.street(),
                 Map.of("street", 1.0, "cars", 0.7, "persons", 0.35),
                 128,
                 8,

@@ -2,6 +2,7 @@ package org.partbrush.train;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -46,9 +47,9 @@ record GeneratorWork(
             Pass pass = Pass.inference(step.pass().ops(), step.pass().precision());
             samples.write(steps, scratch, copy.generator(), pass);
             folder.writeWeights(state.generator().name(), copy.weights().save());
-            folder.writeWeights(
-                    state.discriminator().name(),
-                    state.discriminator().weights().save());
+            for (Trained<?> judge : List.of(state.discriminator(), state.patches())) {
+                folder.writeWeights(judge.name(), judge.weights().save());
+            }
         }
         return Map.of("sample", RunFolder.sampleName(steps));
     }

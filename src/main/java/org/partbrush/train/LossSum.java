@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import org.jspecify.annotations.Nullable;
 
 /** A weighted sum of losses whose terms are noted for the log. Belongs to one step. */
-final class LossSum {
+public final class LossSum {
 
     private final StepMeans means;
     private @Nullable NDArray total;
@@ -14,7 +14,7 @@ final class LossSum {
     }
 
     /** Adds {@code weight * loss}; a loss of weight 0 is left out. */
-    void add(String name, NDArray loss, double weight) {
+    public void add(String name, NDArray loss, double weight) {
         if (weight == 0) {
             return;
         }
@@ -23,7 +23,7 @@ final class LossSum {
         total = total == null ? term : total.add(term);
     }
 
-    NDArray total() {
+    public NDArray total() {
         if (total == null) {
             throw new IllegalArgumentException("All losses of this step have the weight 0.");
         }

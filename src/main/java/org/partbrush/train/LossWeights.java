@@ -1,7 +1,7 @@
 package org.partbrush.train;
 
 /**
- * How much each loss of the generator training counts.
+ * How much each loss of the generator training counts; a network that only losses of weight 0 need does not run.
  *
  * @param segmentation N+1 cross-entropy
  * @param global hinge on the discriminator's global head
@@ -9,6 +9,8 @@ package org.partbrush.train;
  * @param style min-max style loss on features
  * @param feature mean absolute difference of features
  * @param pixel mean absolute difference of pixels
+ * @param patch hinge on the patch discriminator's scores
+ * @param matching mean absolute difference of the patch discriminator's features
  * @param largestClass upper bound of a class's weight in the cross-entropy
  */
 public record LossWeights(
@@ -18,7 +20,24 @@ public record LossWeights(
         double style,
         double feature,
         double pixel,
+        double patch,
+        double matching,
         double largestClass) {
 
-    public static final LossWeights STREET = new LossWeights(1, 1, 5, 10, 2, 2, 20);
+    public static final LossWeights STREET = new LossWeights(1, 1, 5, 10, 2, 2, 0, 0, 20);
+
+    /** The paper's (METHOD.md section 4); of LabelMix 5 for Cityscapes and 10 for the others. */
+    public static LossWeights reference(double labelMix) {
+        return new LossWeights(1, 1, labelMix, 10, 0, 0, 0, 0, Double.POSITIVE_INFINITY);
+    }
+
+    /** Whether the segmentation discriminator is used. */
+    boolean judgesSegments() {
+        return segmentation > 0 || global > 0 || labelMix > 0;
+    }
+
+    /** Whether the patch discriminator is used. */
+    boolean judgesPatches() {
+        return patch > 0;
+    }
 }

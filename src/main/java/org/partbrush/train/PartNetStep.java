@@ -37,7 +37,7 @@ record PartNetStep(Trained<PartNet> trained, Pass pass) {
             EncodedSupports supports = net.encodeSupports(pass, tokens.shapes(), tokens.masks());
             NDArray inferred =
                     net.decode(pass, query, supports.take(tensors.category())).logits();
-            sum.add("inferred", PartLoss.of(inferred, tensors.target(), tensors.known()), 1);
+            sum.add("inferred", PartLoss.of(inferred, tensors.target(), tensors.weight()), 1);
             long[] complete = material.replaced < 0 ? new long[0] : material.shapes.complete();
             if (complete.length > 0) {
                 sum.add("copied", copied(material, tensors, tokens, query, manager.create(complete)), 1);
@@ -55,7 +55,6 @@ record PartNetStep(Trained<PartNet> trained, Pass pass) {
         NDArray ownQuery = query.get(complete);
         SupportTokens withOwn =
                 tokens.take(own.category()).replace(pass, net, material.replaced, ownQuery, own.target());
-        EncodedSupports supports = net.encodeSupports(pass, withOwn.shapes(), withOwn.masks());
-        return PartLoss.of(net.decode(pass, ownQuery, supports).logits(), own.target(), own.known());
+        return PartLoss.of(withOwn.infer(pass, net, ownQuery), own.target(), own.weight());
     }
 }

@@ -69,8 +69,8 @@ public final class PartNetTraining {
                     config,
                     manager,
                     new PartNetStep(trained, Pass.training(ops, Precision.FLOAT32)),
-                    new Ema(averageWeights, config.emaDecay()),
-                    PartNetWork.Draws.of(objects),
+                    new Ema(averageWeights, config.emaDecay(), true),
+                    PartNetWork.Draws.of(objects, config.balance()),
                     new PartNetEvaluation(averaged, Pass.inference(ops, Precision.FLOAT32), objects),
                     folder);
             TrainingLoop loop = new TrainingLoop(folder, log, monitor, pace(), startNanos);

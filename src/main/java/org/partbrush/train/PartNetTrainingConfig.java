@@ -9,6 +9,7 @@ import org.partbrush.nn.PartNetConfig;
  * @param categories in the order of the network's
  * @param batch silhouettes a step
  * @param copySteps every how many steps objects are also copied from themselves; the reference does it in each
+ * @param balance exponent by which the pixels of small parts count more; the reference has 0
  * @param seed of all random draws
  * @param threads for tensors
  * @param rate of Adam at the start
@@ -23,6 +24,7 @@ public record PartNetTrainingConfig(
         List<PartCategory> categories,
         int batch,
         int copySteps,
+        double balance,
         long seed,
         int threads,
         double rate,
@@ -53,6 +55,7 @@ public record PartNetTrainingConfig(
                         new PartCategory("person", "person", List.of("persons"), List.of())),
                 16,
                 2,
+                0.5,
                 42,
                 Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
                 2e-4,

@@ -12,6 +12,7 @@ import org.partbrush.nn.WeightTensor;
 import org.partbrush.train.data.StepRandom;
 import org.partbrush.train.optim.Ema;
 import org.partbrush.train.run.RunFolder;
+import org.partbrush.train.shape.PartBalance;
 import org.partbrush.train.shape.PartShape;
 import org.partbrush.train.shape.ShapeBatch;
 import org.partbrush.train.shape.ShapeSampler;
@@ -31,15 +32,16 @@ record PartNetWork(
     static final String AVERAGE = "partnet-average";
 
     /** Where a step gets its material from. */
-    record Draws(ShapeSampler shapes, SupportDraw supports, int slots) {
+    record Draws(ShapeSampler shapes, SupportDraw supports, PartBalance balance, int slots) {
 
-        static Draws of(PartObjects objects) {
+        static Draws of(PartObjects objects, double exponent) {
             List<List<byte[]>> examples = IntStream.range(0, objects.supports().size())
                     .mapToObj(objects::examples)
                     .toList();
             return new Draws(
                     new ShapeSampler(objects.training()),
                     new SupportDraw(objects.supports(), examples),
+                    PartBalance.of(objects.training(), examples.size(), objects.slots(), exponent),
                     objects.slots());
         }
     }
@@ -49,7 +51,7 @@ record PartNetWork(
         RandomGenerator random = StepRandom.of(config.seed(), number);
         List<PartShape> shapes = draws.shapes().draw(config.batch(), random);
         int[] slots = permutation(draws.slots(), random);
-        ShapeBatch batch = ShapeBatch.of(shapes, slots, random);
+        ShapeBatch batch = ShapeBatch.of(shapes, slots, draws.balance(), random);
         // The last support is never replaced, as in the reference.
         int drawn = random.nextInt(Math.max(1, config.network().supports() - 1));
         int replaced = number % config.copySteps() == 0 ? drawn : -1;

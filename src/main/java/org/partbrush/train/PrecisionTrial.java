@@ -12,7 +12,7 @@ import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
 import org.partbrush.train.data.SceneBatch;
 import org.partbrush.train.data.StepRandom;
-import org.partbrush.train.loss.SqueezeNet;
+import org.partbrush.train.loss.FeatureNetwork;
 import org.partbrush.train.optim.Initialization;
 
 /**
@@ -25,7 +25,7 @@ record PrecisionTrial(Map<Precision, Double> seconds) {
             NDManager parent,
             Ops ops,
             GeneratorTrainingConfig config,
-            @Nullable SqueezeNet squeezeNet,
+            @Nullable FeatureNetwork features,
             SceneBatch scenes)
             throws IOException {
         Map<Precision, Double> seconds = new EnumMap<>(Precision.class);
@@ -33,7 +33,7 @@ record PrecisionTrial(Map<Precision, Double> seconds) {
             GanState state = GanState.of(manager, config);
             state.initialize(new Initialization(ops, StepRandom.of(config.seed(), 0)));
             for (Precision precision : Precision.values()) {
-                GeneratorStep step = new GeneratorStep(state, Pass.training(ops, precision), squeezeNet);
+                GeneratorStep step = new GeneratorStep(state, Pass.training(ops, precision), features);
                 // The first run of a data type also sets up its kernels.
                 time(step, manager, scenes);
                 seconds.put(precision, time(step, manager, scenes));

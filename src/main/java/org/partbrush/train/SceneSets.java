@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.train.data.SceneFiles;
@@ -24,13 +25,23 @@ record SceneSets(List<TrainingSet> training, List<TrainingScene> shown) {
 
     static SceneSets read(Path data, GeneratorTrainingConfig config, Vocabulary vocabulary) throws IOException {
         SceneReader reader = new SceneReader(vocabulary, config.shortSide(), config.threads());
+        return read(data, config.sets(), reader, SHOWN_PER_SET);
+    }
+
+    /**
+     * Reads sets with the sampling weights of {@code sets}.
+     *
+     * @param shownPerSet at most so many scenes of each set are held back to look at
+     */
+    static SceneSets read(Path data, Map<String, Double> sets, SceneReader reader, int shownPerSet)
+            throws IOException {
         List<TrainingSet> training = new ArrayList<>();
         List<TrainingScene> shown = new ArrayList<>();
-        for (var set : new TreeMap<>(config.sets()).entrySet()) {
+        for (var set : new TreeMap<>(sets).entrySet()) {
             SceneFiles files = SceneFiles.of(data, set.getKey(), "train");
             training.add(new TrainingSet(set.getKey(), set.getValue(), reader.read(files)));
             SceneFiles held = heldBack(data, set.getKey());
-            shown.addAll(reader.read(held, spread(held.names())));
+            shown.addAll(reader.read(held, spread(held.names(), shownPerSet)));
         }
         return new SceneSets(training, shown);
     }
@@ -58,10 +69,10 @@ record SceneSets(List<TrainingSet> training, List<TrainingScene> shown) {
     }
 
     /** Some names from all over a list. */
-    private static List<String> spread(List<String> names) {
-        int step = Math.max(1, names.size() / SHOWN_PER_SET);
+    private static List<String> spread(List<String> names, int most) {
+        int step = Math.max(1, names.size() / most);
         List<String> some = new ArrayList<>();
-        for (int i = step / 2; i < names.size() && some.size() < SHOWN_PER_SET; i += step) {
+        for (int i = step / 2; i < names.size() && some.size() < most; i += step) {
             some.add(names.get(i));
         }
         return some;

@@ -13,9 +13,9 @@ import org.partbrush.train.shape.ShapeBatch;
  * @param category B, int64
  * @param silhouette BxHxW
  * @param target BxKxHxW, one-hot
- * @param known BxKxHxW, 0 or 1
+ * @param weight BxKxHxW, of each target in the loss, 0 where it is unknown
  */
-record ShapeTensors(NDArray category, NDArray silhouette, NDArray target, NDArray known) {
+record ShapeTensors(NDArray category, NDArray silhouette, NDArray target, NDArray weight) {
 
     static ShapeTensors of(NDManager manager, ShapeBatch batch, int slots) {
         int side = PartShape.SAMPLE;
@@ -30,6 +30,6 @@ record ShapeTensors(NDArray category, NDArray silhouette, NDArray target, NDArra
 
     /** Those of some samples. */
     ShapeTensors take(NDArray index) {
-        return new ShapeTensors(category.get(index), silhouette.get(index), target.get(index), known.get(index));
+        return new ShapeTensors(category.get(index), silhouette.get(index), target.get(index), weight.get(index));
     }
 }

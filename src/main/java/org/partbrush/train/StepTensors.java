@@ -19,12 +19,20 @@ record StepTensors(NDArray image, NDArray label, GeneratorInput input) {
 
     static StepTensors of(NDManager manager, SceneBatch batch, BatchNoise noise) {
         Shape map = new Shape(batch.count(), 1, batch.size(), batch.size());
-        NDArray image = manager.create(batch.image(), new Shape(batch.count(), 3, batch.size(), batch.size()));
-        NDArray label = manager.create(longs(batch.semantic()), map);
+        NDArray image = image(manager, batch);
+        NDArray label = label(manager, batch);
         NDArray part = manager.create(longs(batch.part()), map).toType(DataType.FLOAT32, false);
         GeneratorInput input =
                 new GeneratorInput(label.toType(DataType.FLOAT32, false), z(manager, batch, noise), part, null, null);
         return new StepTensors(image, label, input);
+    }
+
+    static NDArray image(NDManager manager, SceneBatch batch) {
+        return manager.create(batch.image(), new Shape(batch.count(), 3, batch.size(), batch.size()));
+    }
+
+    static NDArray label(NDManager manager, SceneBatch batch) {
+        return manager.create(longs(batch.semantic()), new Shape(batch.count(), 1, batch.size(), batch.size()));
     }
 
     /** The noise of every pixel's region, NxZxHxW. */

@@ -17,7 +17,7 @@ import org.partbrush.train.shape.PartShape;
  * @param shapes C x 1 x (n*64) x D, tokens of the silhouettes
  * @param masks C x K x (n*64) x D, tokens of the part masks
  */
-record SupportTokens(NDArray shapes, NDArray masks) {
+public record SupportTokens(NDArray shapes, NDArray masks) {
 
     private static final int SIDE = PartShape.SAMPLE;
     private static final int TOKENS = 64;
@@ -28,7 +28,7 @@ record SupportTokens(NDArray shapes, NDArray masks) {
      * @param supports of each category equally many, 64x64 part ids
      * @param slots the part id of each of the K channels
      */
-    static SupportTokens of(NDManager manager, Pass pass, PartNet net, List<List<byte[]>> supports, int[] slots) {
+    public static SupportTokens of(NDManager manager, Pass pass, PartNet net, List<List<byte[]>> supports, int[] slots) {
         int categories = supports.size();
         int count = supports.getFirst().size();
         int pixels = SIDE * SIDE;
@@ -70,13 +70,23 @@ record SupportTokens(NDArray shapes, NDArray masks) {
      * @param query BxDx8x8, the encoded silhouettes
      * @param target BxKxHxW, their part masks
      */
-    SupportTokens replace(Pass pass, PartNet net, int number, NDArray query, NDArray target) {
+    public SupportTokens replace(Pass pass, PartNet net, int number, NDArray query, NDArray target) {
         Shape shape = target.getShape();
         long features = net.config().features();
         NDArray ownShape = PartNet.tokens(query).reshape(shape.get(0), 1, TOKENS, features);
         NDArray ownMasks = PartNet.tokens(net.encodeMask(pass, target.reshape(-1, SIDE, SIDE)))
                 .reshape(shape.get(0), shape.get(1), TOKENS, features);
         return new SupportTokens(replace(shapes, number, ownShape), replace(masks, number, ownMasks));
+    }
+
+    /**
+     * Infers the parts of as many objects as there are categories, each by the supports of its own.
+     *
+     * @param query CxDx8x8, the encoded silhouettes
+     * @return logits, CxKx64x64
+     */
+    public NDArray infer(Pass pass, PartNet net, NDArray query) {
+        return net.decode(pass, query, net.encodeSupports(pass, shapes, masks)).logits();
     }
 
     private static NDArray replace(NDArray tokens, int number, NDArray own) {

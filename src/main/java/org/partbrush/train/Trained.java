@@ -15,7 +15,7 @@ import org.partbrush.train.run.Checkpoint;
  *
  * @param name under which checkpoints keep it
  */
-record Trained<N>(String name, N network, Weights weights, Adam adam) {
+public record Trained<N>(String name, N network, Weights weights, Adam adam) {
 
     private static final double BETA2 = 0.999;
     private static final String MOMENTS = "-adam";

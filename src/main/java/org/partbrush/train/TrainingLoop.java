@@ -75,7 +75,8 @@ record TrainingLoop(RunFolder folder, TrainingLog log, TrainingMonitor monitor, 
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("seconds", Math.round(earlierSeconds + seconds()));
         row.put("samplesPerSecond", Math.round(speed * 100) / 100.0);
-        row.putAll(means.take(step));
+        // Rounded for reading.
+        means.take(step).forEach((name, mean) -> row.put(name, Math.round(mean * 1e4) / 1e4));
         write(step, row);
     }
 

@@ -1,6 +1,7 @@
 package org.partbrush.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -144,6 +145,7 @@ public final class Documents {
                 parts.scene(),
                 parts.inferred(),
                 painter.synthesis().imageProperty().get(),
+                List.of(),
                 painter.underlay().underlayProperty().get());
     }
 

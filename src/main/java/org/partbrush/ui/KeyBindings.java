@@ -51,18 +51,25 @@ final class KeyBindings {
         if (isTyping()) {
             return;
         }
-        if (tools.isBusy()) {
-            // A stroke under way is one open change: nothing else may change the scene, Escape drops it.
-            if (event.getCode() == KeyCode.ESCAPE) {
-                tools.cancel();
-            }
-            event.consume();
-        } else if (event.getCode() == KeyCode.SPACE) {
+        if (event.getCode() == KeyCode.SPACE) {
             settings.spaceDownProperty().set(true);
+            event.consume();
+        } else if (tools.isBusy()) {
+            pressedDuringGesture(event.getCode());
             event.consume();
         } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
             settings.panelsProperty().set(!settings.panelsProperty().get());
             event.consume();
+        }
+    }
+
+    /** A gesture under way is one open change: nothing else may change the scene. */
+    private void pressedDuringGesture(KeyCode key) {
+        switch (key) {
+            case ESCAPE -> tools.cancel();
+            case ENTER -> tools.confirm();
+            case BACK_SPACE, DELETE -> tools.back();
+            default -> {}
         }
     }
 

@@ -35,6 +35,8 @@ record PainterCommands(
                 Stream.of(ToolKind.values()).map(kind -> tool(kind, tools).withKey(kind.key()));
         Stream<Command> others = Stream.of(
                 tool(ToolKind.FILL, tools).withKey(KeyCode.F),
+                Command.toggle("Always start a new object", tools.startsObjectsProperty())
+                        .withKey(KeyCode.N),
                 Command.of("Swap with the last class", tools::swapClass).withKey(KeyCode.X),
                 Command.of("Default class", tools::useDefaultClass).withKey(KeyCode.D),
                 Command.of("Redo", edit.redo()::run).withKey(KeyCode.Y, KeyCombination.SHORTCUT_DOWN));

@@ -69,8 +69,13 @@ final class PainterMenuBar extends MenuBar {
                 new Shortcut("Drop the stroke under way", "Escape"),
                 new Shortcut("Zoom", "Mouse wheel"),
                 new Shortcut("Move the view", "Space + drag, middle button"),
+                new Shortcut("Resize the tip", "Alt + drag"),
                 new Shortcut("Pick a class while painting", "Ctrl + click, Alt + click"),
-                new Shortcut("Always a new object", "Shift + brush"),
+                new Shortcut("New object instead of the one below", "Shift + brush"),
+                new Shortcut("Line and polygon in steps of 45°, square, circle", "Shift + drag"),
+                new Shortcut("Close the polygon", "Double click, Enter"),
+                new Shortcut("Take back the last corner of the polygon", "Backspace"),
+                new Shortcut("Fill all of a class instead of a region", "Shift + click"),
                 new Shortcut("Part menu of an object", "Right click"));
         return Stream.concat(gestures, keys).toList();
     }

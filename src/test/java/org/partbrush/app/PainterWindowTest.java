@@ -261,12 +261,12 @@ class PainterWindowTest {
 
     @Test
     void keysChooseToolsAndSizes(FxRobot robot) {
-        double size = painter.tools().brushDiameterProperty().get();
+        double size = painter.tools().tip().diameterProperty().get();
         robot.push(KeyCode.E);
         assertEquals(ToolKind.ERASER.tool(), painter.tools().toolProperty().get());
         robot.push(KeyCode.B);
         robot.write("]");
-        assertEquals(size + 1, painter.tools().brushDiameterProperty().get());
+        assertEquals(size + 1, painter.tools().tip().diameterProperty().get());
     }
 
     @Test

@@ -44,7 +44,7 @@ class SceneObjectsTest {
     @Test
     void theSmallestFreeIdIsNext() {
         Scene gap = new Step.Paint(rectangle(0, 0, 5, 5), CAR, 4).apply(scene);
-        assertEquals(3, SceneObjects.nextFreeId(gap.instanceMap()));
+        assertEquals(3, SceneObjects.of(gap).nextFreeId());
     }
 
     @Test

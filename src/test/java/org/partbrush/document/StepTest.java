@@ -33,7 +33,7 @@ class StepTest {
 
     @Test
     void paintingOverAnObjectForgetsItsPartEditsThere() {
-        Scene edited = new Step.PaintPart(rectangle(10, 40, 80, 50), 1, WHEEL_PART).apply(scene);
+        Scene edited = new PartStep.Paint(rectangle(10, 40, 80, 50), 1, WHEEL_PART, inferred).apply(scene);
         Scene painted = StepLaws.check(edited, new Step.Paint(rectangle(10, 40, 40, 50), ROAD, 0), folder);
         assertEquals(PartVocabulary.UNKNOWN, painted.partEdits().get(20, 50));
         assertEquals(WHEEL_PART, painted.partEdits().get(60, 50));
@@ -41,20 +41,20 @@ class StepTest {
 
     @Test
     void extendingAnObjectKeepsThePartEditsItHas() {
-        Scene edited = new Step.PaintPart(rectangle(20, 50, 5, 5), 1, WHEEL_PART).apply(scene);
+        Scene edited = new PartStep.Paint(rectangle(20, 50, 5, 5), 1, WHEEL_PART, inferred).apply(scene);
         Scene painted = StepLaws.check(edited, new Step.Paint(rectangle(5, 45, 40, 40), CAR, 1), folder);
         assertEquals(WHEEL_PART, painted.partEdits().get(22, 52));
     }
 
     @Test
     void paintingAPartStaysWithinItsObject() {
-        Scene painted = StepLaws.check(scene, new Step.PaintPart(rectangle(80, 60, 60, 10), 1, WINDOW_PART), folder);
+        Scene painted = StepLaws.check(scene, new PartStep.Paint(rectangle(80, 60, 60, 10), 1, WINDOW_PART, inferred), folder);
         assertEquals(10 * 10, Scenes.editedPixels(painted));
     }
 
     @Test
     void removedWheelsBecomeTheNearestOtherPart() {
-        Scene removed = StepLaws.check(scene, new Step.RemovePart(Set.of(1), WHEEL_PART, inferred), folder);
+        Scene removed = StepLaws.check(scene, new PartStep.Remove(Set.of(1), WHEEL_PART, inferred), folder);
         assertEquals(CHASSIS_PART, removed.partEdits().get(20, 80));
         assertEquals(2 * 15 * 15, Scenes.editedPixels(removed));
     }
@@ -64,43 +64,43 @@ class StepTest {
         Scene touching = new Step.Paint(rectangle(30, 80, 3, 10), CAR, 7).apply(scene);
         LabelMap.Editor parts = inferred.edit();
         rectangle(30, 80, 3, 10).forEach((x, y) -> parts.set(x, y, WINDOW_PART));
-        Scene removed = new Step.RemovePart(Set.of(1), WHEEL_PART, parts.build()).apply(touching);
+        Scene removed = new PartStep.Remove(Set.of(1), WHEEL_PART, parts.build()).apply(touching);
         assertEquals(CHASSIS_PART, removed.partEdits().get(29, 85));
     }
 
     @Test
     void earlierEditsCountWhenAPartIsRemoved() {
-        Scene painted = new Step.PaintPart(rectangle(40, 70, 5, 5), 1, WHEEL_PART).apply(scene);
-        Scene removed = StepLaws.check(painted, new Step.RemovePart(Set.of(1), WHEEL_PART, inferred), folder);
+        Scene painted = new PartStep.Paint(rectangle(40, 70, 5, 5), 1, WHEEL_PART, inferred).apply(scene);
+        Scene removed = StepLaws.check(painted, new PartStep.Remove(Set.of(1), WHEEL_PART, inferred), folder);
         assertEquals(CHASSIS_PART, removed.partEdits().get(42, 72));
     }
 
     @Test
     void aPartIsRemovedFromAllObjectsOfAClass() {
         Set<Integer> cars = SceneObjects.of(scene).idsOfClass(CAR);
-        Scene removed = StepLaws.check(scene, new Step.RemovePart(cars, WHEEL_PART, inferred), folder);
+        Scene removed = StepLaws.check(scene, new PartStep.Remove(cars, WHEEL_PART, inferred), folder);
         assertEquals(2 * 15 * 15 + 12 * 12, Scenes.editedPixels(removed));
     }
 
     @Test
     void anObjectOfOnePartKeepsIt() {
         LabelMap onlyWheel = inferred.map(part -> part == CHASSIS_PART || part == WINDOW_PART ? WHEEL_PART : part);
-        Scene removed = StepLaws.check(scene, new Step.RemovePart(Set.of(1), WHEEL_PART, onlyWheel), folder);
+        Scene removed = StepLaws.check(scene, new PartStep.Remove(Set.of(1), WHEEL_PART, onlyWheel), folder);
         assertEquals(0, Scenes.editedPixels(removed));
     }
 
     @Test
     void restoringAPartBringsBackOnlyThatPart() {
-        Scene noWheels = new Step.RemovePart(Set.of(1), WHEEL_PART, inferred).apply(scene);
-        Scene nothing = new Step.RemovePart(Set.of(1), WINDOW_PART, inferred).apply(noWheels);
-        Scene wheels = StepLaws.check(nothing, new Step.RestorePart(Set.of(1), WHEEL_PART, inferred), folder);
+        Scene noWheels = new PartStep.Remove(Set.of(1), WHEEL_PART, inferred).apply(scene);
+        Scene nothing = new PartStep.Remove(Set.of(1), WINDOW_PART, inferred).apply(noWheels);
+        Scene wheels = StepLaws.check(nothing, new PartStep.Restore(Set.of(1), WHEEL_PART, inferred), folder);
         assertEquals(60 * 15, Scenes.editedPixels(wheels));
     }
 
     @Test
     void restoringAnObjectLeavesTheOthers() {
-        Scene removed = new Step.RemovePart(Set.of(1, 2), WHEEL_PART, inferred).apply(scene);
-        Scene restored = StepLaws.check(removed, new Step.RestoreParts(Set.of(1)), folder);
+        Scene removed = new PartStep.Remove(Set.of(1, 2), WHEEL_PART, inferred).apply(scene);
+        Scene restored = StepLaws.check(removed, new PartStep.Reinfer(Set.of(1), inferred), folder);
         assertEquals(12 * 12, Scenes.editedPixels(restored));
     }
 

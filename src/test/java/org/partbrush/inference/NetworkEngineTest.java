@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.bundle.SmallBundle;
 import org.partbrush.document.Scene;
+import org.partbrush.document.SynthesisSettings;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.synthesis.Cancellation;
 import org.partbrush.synthesis.SynthesisRequest;
@@ -120,9 +121,9 @@ class NetworkEngineTest {
 
     @Test
     void noiseOfARegionDependsOnNothingElse() {
-        NoiseTable alone = new NoiseTable(5, 4);
+        NoiseTable alone = new NoiseTable(new SynthesisSettings(5), 4);
         alone.row(1, 9);
-        NoiseTable among = new NoiseTable(5, 4);
+        NoiseTable among = new NoiseTable(new SynthesisSettings(5), 4);
         among.row(0, 0);
         int row = among.row(1, 9);
 

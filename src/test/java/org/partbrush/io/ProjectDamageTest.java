@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -40,27 +41,36 @@ class ProjectDamageTest {
     @BeforeEach
     void writeAWholeProject(@TempDir Path folder) throws IOException {
         Path file = folder.resolve(NAME);
-        ProjectFile.write(file, new Project(scene, Scenes.inferredParts(), new RgbImage(200, 150, new int[30_000])));
+        RgbImage black = new RgbImage(200, 150, new int[30_000]);
+        ProjectFile.write(
+                file, new Project(scene, Scenes.inferredParts(), black, List.of(new KeptResult(roadOnly(), black))));
         whole = Files.readAllBytes(file);
         entries = new LinkedHashMap<>(ProjectArchive.read(new ByteArrayInputStream(whole), NAME));
     }
 
+    /** Differs from the scene in all maps of its cars. */
+    private Scene roadOnly() {
+        return Scene.blank(scene.vocabulary(), 200, 150, Scenes.ROAD);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"scene.json", "semantic.png", "instance.png", "parts.png"})
+    @ValueSource(
+            strings = {"scene.json", "semantic.png", "instance.png", "parts.png", "history/1/image.png"})
     void aMissingEntryIsNamed(String entry) {
         entries.remove(entry);
         assertSays(entry + " is missing", entries);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scene.json", "semantic.png", "instance.png", "parts.png", "inferred.png", "image.png"})
+    @ValueSource(strings = {"scene.json", "semantic.png", "instance.png", "parts.png", "inferred.png", "image.png",
+                "history/1/settings.json", "history/1/semantic.png", "history/1/image.png"})
     void aCutEntryIsNamed(String entry) {
         entries.computeIfPresent(entry, (name, content) -> Arrays.copyOf(content, content.length / 2));
         assertSays(entry, entries);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"semantic.png", "instance.png", "parts.png", "inferred.png"})
+    @ValueSource(strings = {"semantic.png", "instance.png", "parts.png", "inferred.png", "history/1/semantic.png"})
     void aMapOfAnotherSizeIsNamed(String entry) throws IOException {
         entries.put(entry, LabelPng.encodeIndexed(LabelMap.filled(20, 20, 0), new int[0]));
         assertSays(entry, entries);
@@ -85,9 +95,16 @@ class ProjectDamageTest {
     }
 
     @Test
+    void aKeptSceneWhoseMapsDoNotFitIsNamed() throws IOException {
+        entries.remove("history/1/semantic.png");
+        entries.put("history/1/instance.png", LabelPng.encodeGray16(LabelMap.filled(200, 150, 9)));
+        assertSays("history/1/instance.png has the object 9", entries);
+    }
+
+    @Test
     void aNewerFormatAsksForAnUpdate() {
-        replaceInJson("\"version\" : 1", "\"version\" : 2");
-        assertSays("newer Partbrush (format 2", entries);
+        replaceInJson("\"version\" : 2", "\"version\" : 3");
+        assertSays("newer Partbrush (format 3", entries);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +23,14 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.document.Scene;
 import org.partbrush.document.Scenes;
-import org.partbrush.document.Step;
+import org.partbrush.document.SeedScope;
+import org.partbrush.document.PartStep;
 import org.partbrush.document.SynthesisSettings;
 import org.partbrush.raster.RgbImage;
 
 class ProjectFileTest {
 
-    private final Scene scene = new Step.RemovePart(Set.of(1), Scenes.WHEEL_PART, Scenes.inferredParts())
+    private final Scene scene = new PartStep.Remove(Set.of(1), Scenes.WHEEL_PART, Scenes.inferredParts())
             .apply(Scenes.twoCars())
             .withSettings(new SynthesisSettings(Long.MIN_VALUE + 1));
 
@@ -55,6 +57,44 @@ class ProjectFileTest {
     }
 
     @Test
+    void keptPicturesSurviveWithTheirScenes() throws IOException {
+        Scene rolled = scene.withSettings(scene.settings().withSeed(new SeedScope.OfObject(2), -7));
+        Scene road = Scene.blank(scene.vocabulary(), 200, 150, Scenes.ROAD)
+                .withSettings(new SynthesisSettings(1).withSeed(new SeedScope.OfClass(Scenes.CAR), 5));
+        List<KeptResult> history = List.of(
+                new KeptResult(rolled, picture(11)),
+                new KeptResult(road, picture(977)),
+                new KeptResult(Scenes.twoCars(), picture(5)));
+        ProjectFile.write(file, new Project(scene, null, null, history));
+        List<KeptResult> read = ProjectFile.read(file).history();
+        assertEquals(3, read.size());
+        for (int i = 0; i < 3; i++) {
+            assertEquals(history.get(i).scene(), read.get(i).scene());
+            assertArrayEquals(
+                    history.get(i).image().pixels(), read.get(i).image().pixels());
+        }
+    }
+
+    @Test
+    void keptMapsAreStoredOnlyWhereTheyDiffer() throws IOException {
+        Scene otherSeed = scene.withSettings(new SynthesisSettings(1));
+        ProjectFile.write(file, new Project(scene, null, null, List.of(new KeptResult(otherSeed, picture(1)))));
+        try (InputStream content = Files.newInputStream(file)) {
+            List<String> kept = ProjectArchive.read(content, "a").keySet().stream()
+                    .filter(entry -> entry.startsWith("history/"))
+                    .sorted()
+                    .toList();
+            assertEquals(List.of("history/1/image.png", "history/1/settings.json"), kept);
+        }
+    }
+
+    private static RgbImage picture(int factor) {
+        int[] pixels = new int[200 * 150];
+        Arrays.setAll(pixels, i -> 0xFF000000 | i * factor & 0xFFFFFF);
+        return new RgbImage(200, 150, pixels);
+    }
+
+    @Test
     void resultsAreOptional() throws IOException {
         ProjectFile.write(file, new Project(scene, null, null));
         Project read = ProjectFile.read(file);
@@ -65,7 +105,7 @@ class ProjectFileTest {
     @Test
     void photoToTraceSurvivesWithItsOpacity() throws IOException {
         RgbImage photo = new RgbImage(2, 1, new int[] {0xFF102030, 0xFFA0B0C0});
-        ProjectFile.write(file, new Project(scene, null, null, new Underlay(photo, 0.25)));
+        ProjectFile.write(file, new Project(scene, null, null, List.of(), new Underlay(photo, 0.25)));
         Underlay read = Objects.requireNonNull(ProjectFile.read(file).underlay());
         assertArrayEquals(photo.pixels(), read.photo().pixels());
         assertEquals(0.25, read.opacity());
@@ -114,7 +154,7 @@ class ProjectFileTest {
     @Test
     void aFailedSaveLeavesTheOldFile() throws IOException {
         ProjectFile.write(file, new Project(scene, null, null));
-        Scene unwritable = new Step.PaintPart(Scenes.rectangle(20, 50, 5, 5), 1, 256).apply(scene);
+        Scene unwritable = new PartStep.Paint(Scenes.rectangle(20, 50, 5, 5), 1, 256, Scenes.inferredParts()).apply(scene);
         assertThrows(
                 IllegalArgumentException.class, () -> ProjectFile.write(file, new Project(unwritable, null, null)));
         assertEquals(scene, ProjectFile.read(file).scene());

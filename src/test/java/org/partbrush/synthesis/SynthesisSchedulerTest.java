@@ -13,7 +13,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.partbrush.document.Scene;
 import org.partbrush.document.Scenes;
-import org.partbrush.document.Step;
+import org.partbrush.document.PartStep;
 import org.partbrush.document.SynthesisSettings;
 import org.partbrush.raster.LabelMap;
 
@@ -91,7 +91,7 @@ class SynthesisSchedulerTest {
 
     @Test
     void theRequestHoldsTheEffectiveParts() {
-        Scene scene = new Step.RemovePart(Set.of(1), Scenes.WHEEL_PART, Scenes.inferredParts()).apply(scene(1));
+        Scene scene = new PartStep.Remove(Set.of(1), Scenes.WHEEL_PART, Scenes.inferredParts()).apply(scene(1));
         scheduler.submit(scene);
         worker.runDue();
         assertEquals(Scenes.CHASSIS_PART, engine.requests.getFirst().partMap().get(20, 80));
@@ -204,7 +204,7 @@ class SynthesisSchedulerTest {
     }
 
     private List<Long> seeds() {
-        return engine.requests.stream().map(SynthesisRequest::seed).toList();
+        return engine.requests.stream().map(request -> request.settings().seed()).toList();
     }
 
     /** Scenes are told apart by their seeds. */

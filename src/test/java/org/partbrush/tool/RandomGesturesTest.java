@@ -13,18 +13,19 @@ import org.junit.jupiter.api.Test;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneSession;
 import org.partbrush.document.Scenes;
-import org.partbrush.document.Step;
+import org.partbrush.document.PartStep;
 import org.partbrush.label.PartVocabulary;
+import org.partbrush.raster.Tip;
 import org.partbrush.tool.PointerEvent.Kind;
 
 /** Hundreds of random gestures with a fixed seed: whatever was done, undo leads back and the scene stays valid. */
 class RandomGesturesTest {
 
-    private static final List<Tool> TOOLS = List.of(new Tool.Brush(), new Tool.Eraser(), new Tool.Fill());
+    private static final List<Tool> TOOLS = List.of(new Brush(), new Eraser(), new Fill());
 
     private final Random random = new Random(20);
     private final SceneSession session = new SceneSession(Scenes.twoCars());
-    private ToolSettings settings = new ToolSettings(0, 1, 1, 0);
+    private ToolSettings settings = new ToolSettings(ClassChoice.of(0, 0), Tip.round(1), Tip.round(1), false);
     private final ToolBox tools = new ToolBox(session, () -> settings, picked -> {});
 
     @Test
@@ -57,10 +58,10 @@ class RandomGesturesTest {
         if (random.nextInt(6) == 0) {
             session.apply(
                     "Remove part",
-                    new Step.RemovePart(Set.of(1 + random.nextInt(3)), 1 + random.nextInt(5), Scenes.inferredParts()));
+                    new PartStep.Remove(Set.of(1 + random.nextInt(3)), 1 + random.nextInt(5), Scenes.inferredParts()));
             return;
         }
-        settings = new ToolSettings(random.nextInt(16), 1 + random.nextInt(40), 1 + random.nextInt(40), Scenes.ROAD);
+        settings = new ToolSettings(ClassChoice.of(random.nextInt(16), Scenes.ROAD), Tip.round(1 + random.nextInt(40)), Tip.round(1 + random.nextInt(40)), false);
         tools.select(TOOLS.get(random.nextInt(TOOLS.size())));
         List<Kind> kinds = new ArrayList<>(List.of(Kind.MOVE, Kind.PRESS));
         random.ints(random.nextInt(6), 0, 8).forEach(k -> kinds.add(k == 0 ? Kind.MOVE : Kind.DRAG));

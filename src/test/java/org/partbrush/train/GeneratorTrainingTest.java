@@ -127,6 +127,44 @@ class GeneratorTrainingTest {
         }
     }
 
+    /** The patch discriminator in place of the segmenting one, from the first step. */
+    private static final Map<String, Object> PATCHES = Map.of(
+            "soloSteps", 0,
+            "warmupSteps", 1,
+            "patches.width", 4,
+            "losses.segmentation", 0,
+            "losses.global", 0,
+            "losses.labelMix", 0,
+            "losses.patch", 1,
+            "losses.matching", 10);
+
+    @Test
+    void aResumedRunWithPatchesEqualsAnUninterruptedOne() throws IOException {
+        train(request("whole", 4, false, PATCHES));
+        train(request("halves", 2, false, PATCHES));
+        train(request("halves", 4, true, PATCHES));
+        assertEquals(SavedState.of(folder.resolve("whole")), SavedState.of(folder.resolve("halves")));
+    }
+
+    @Test
+    void thePatchDiscriminatorLearnsToTellImagesApart() throws IOException {
+        Map<String, Object> idleGenerator = new HashMap<>(PATCHES);
+        idleGenerator.putAll(Map.of("generatorRate", 0, "discriminatorRate", 2e-3, "jitter", 0));
+        RecordingMonitor log = train(request("run", 60, false, idleGenerator));
+        List<Double> losses = log.values("d_patch");
+        assertTrue(losses.getLast() < 0.5 * losses.getFirst(), "losses " + losses);
+        assertTrue(log.values("d_real").isEmpty(), "the other discriminator rests");
+    }
+
+    @Test
+    void featureMatchingAloneTeachesTheGenerator() throws IOException {
+        Map<String, Object> matchingOnly = new HashMap<>(PATCHES);
+        matchingOnly.putAll(Map.of("losses.pixel", 0, "losses.patch", 1e-6, "generatorRate", 1e-3, "zoom", 1.0));
+        matchingOnly.putAll(Map.of("discriminatorRate", 0, "jitter", 0, "regionNoise", 0));
+        List<Double> losses = train(request("run", 150, false, matchingOnly)).values("g_matching");
+        assertTrue(losses.getLast() < 0.7 * losses.getFirst(), "losses " + losses);
+    }
+
     @Test
     void anUnknownFieldIsRefused() {
         TrainingRequest wrong = request("run", 1, false, Map.of("sise", 32));

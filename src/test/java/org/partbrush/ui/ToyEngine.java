@@ -61,7 +61,7 @@ public class ToyEngine implements Engine {
     private static int colour(SynthesisRequest request, int classId, int partId) {
         var semantic = request.vocabulary().get(classId);
         Optional<Integer> part = semantic.parts().flatMap(p -> p.part(partId)).map(p -> p.rgb());
-        return part.orElse(semantic.rgb()) ^ (int) (request.seed() & 0xFF);
+        return part.orElse(semantic.rgb()) ^ (int) (request.settings().seed() & 0xFF);
     }
 
     @Override

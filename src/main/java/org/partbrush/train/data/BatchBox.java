@@ -1,6 +1,6 @@
 package org.partbrush.train.data;
 
-import org.partbrush.raster.IntRect;
+import org.partbrush.nn.ObjectBox;
 
-/** Where an object lies in a batch: sample number and box in pixels of the sample. */
-public record BatchBox(int sample, IntRect box) {}
+/** Where an object lies in a batch: sample number and tight box in pixels of the sample. */
+public record BatchBox(int sample, ObjectBox box) {}

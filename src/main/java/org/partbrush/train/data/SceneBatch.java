@@ -2,6 +2,8 @@ package org.partbrush.train.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.partbrush.nn.Extent;
+import org.partbrush.nn.ObjectBox;
 import org.partbrush.raster.IntRect;
 
 /**
@@ -82,7 +84,8 @@ public record SceneBatch(
         for (SceneObject object : scene.objects()) {
             IntRect box = window.place(object.box(), size);
             if (Math.min(box.width(), box.height()) > SMALLEST_BOX * size) {
-                boxes.add(new BatchBox(n, box));
+                boxes.add(new BatchBox(
+                        n, new ObjectBox(new Extent(box.y(), box.bottom()), new Extent(box.x(), box.right()))));
             }
         }
     }

@@ -52,7 +52,12 @@ public record SegmentationLoss(int classes, boolean ignoresClassZero, double lar
      * @param weights Nx1xHxW
      */
     public static NDArray real(NDArray logits, NDArray label, NDArray weights) {
-        return logits.logSoftmax(1).gather(label.add(1), 1).mul(weights).mean().neg();
+        return crossEntropy(logits, label.add(1), weights);
+    }
+
+    /** The same for a network whose output channels are the classes themselves, N x classes x H x W. */
+    public static NDArray crossEntropy(NDArray logits, NDArray label, NDArray weights) {
+        return logits.logSoftmax(1).gather(label, 1).mul(weights).mean().neg();
     }
 
     /** How far the logits are from calling every pixel fake. */

@@ -17,7 +17,7 @@ import org.partbrush.nn.Weights;
  */
 public final class Adam implements AutoCloseable {
 
-    private static final double EPSILON = 1e-8;
+    private static final double DEFAULT_EPSILON = 1e-8;
     private static final String FIRST = "first.";
     private static final String SECOND = "second.";
     private static final String STEP = "step";
@@ -26,14 +26,21 @@ public final class Adam implements AutoCloseable {
     private final Weights weights;
     private final double beta1;
     private final double beta2;
+    private final double epsilon;
     private final Map<String, NDArray> moments = new LinkedHashMap<>();
     private long steps;
 
     public Adam(NDManager parent, Weights weights, double beta1, double beta2) {
+        this(parent, weights, beta1, beta2, DEFAULT_EPSILON);
+    }
+
+    /** @param epsilon added to the root of the second moment */
+    public Adam(NDManager parent, Weights weights, double beta1, double beta2, double epsilon) {
         this.manager = parent.newSubManager();
         this.weights = weights;
         this.beta1 = beta1;
         this.beta2 = beta2;
+        this.epsilon = epsilon;
         for (Parameter parameter : weights.trainable()) {
             Shape shape = parameter.array().getShape();
             moments.put(FIRST + parameter.name(), manager.zeros(shape));
@@ -50,7 +57,7 @@ public final class Adam implements AutoCloseable {
             NDArray weight = parameter.array();
             if (weight.hasGradient()) {
                 try (NDArray gradient = weight.getGradient()) {
-                    update(parameter, gradient, rate * correction2 / correction1, EPSILON * correction2);
+                    update(parameter, gradient, rate * correction2 / correction1, epsilon * correction2);
                     gradient.muli(0);
                 }
             }
@@ -58,7 +65,7 @@ public final class Adam implements AutoCloseable {
     }
 
     /** The engine's own step: first moment times rate / (root of second moment + epsilon), all in place. */
-    private void update(Parameter parameter, NDArray gradient, double rate, double epsilon) {
+    private void update(Parameter parameter, NDArray gradient, double rate, double scaledEpsilon) {
         NDArray weight = parameter.array();
         NDList inputs =
                 new NDList(weight, gradient, moment(FIRST + parameter.name()), moment(SECOND + parameter.name()));
@@ -73,7 +80,7 @@ public final class Adam implements AutoCloseable {
                         -1,
                         (float) beta1,
                         (float) beta2,
-                        (float) epsilon,
+                        (float) scaledEpsilon,
                         false,
                         false);
     }

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class CropChecks {
 
     private static final int ROW = 7;
-    private static final int IDS_PER_CATEGORY = 1000;
+    static final int IDS_PER_CATEGORY = 1000;
 
     private CropChecks() {}
 
@@ -208,7 +208,7 @@ final class CropChecks {
         return row;
     }
 
-    private static ObjectBox box(long[] r) {
+    static ObjectBox box(long[] r) {
         return new ObjectBox(
                 new Extent((int) r[1], (int) r[2]), new Extent((int) r[3], (int) r[4]), (int) r[5], (int) r[6]);
     }
@@ -225,7 +225,7 @@ final class CropChecks {
         };
     }
 
-    private static List<long[]> rows(long[] values) {
+    static List<long[]> rows(long[] values) {
         List<long[]> rows = new ArrayList<>();
         for (int i = 0; i < values.length; i += ROW) {
             rows.add(Arrays.copyOfRange(values, i, i + ROW));

@@ -20,15 +20,7 @@ final class DiscriminatorChecks {
     private DiscriminatorChecks() {}
 
     static void discriminator(FixtureCase fixture) throws IOException {
-        JsonNode config = fixture.config();
-        List<Integer> widths = new ArrayList<>();
-        config.path("channels").forEach(w -> widths.add(w.asInt()));
-        DiscriminatorConfig shape = new DiscriminatorConfig(
-                config.path("semantic_nc").asInt(),
-                widths,
-                config.path("last_channels").asInt(),
-                config.path("use_globalD").asBoolean(),
-                true);
+        DiscriminatorConfig shape = shape(fixture.config(), "channels", "last_channels");
         try (Weights weights = new Weights(fixture.manager())) {
             SegmentationDiscriminator net = new SegmentationDiscriminator(shape, weights);
             fixture.load(weights);
@@ -38,6 +30,18 @@ final class DiscriminatorChecks {
                 evaluation(fixture, net);
             }
         }
+    }
+
+    /** The shape in a configuration that calls widths and last width so. */
+    static DiscriminatorConfig shape(JsonNode config, String channels, String last) {
+        List<Integer> widths = new ArrayList<>();
+        config.path(channels).forEach(w -> widths.add(w.asInt()));
+        return new DiscriminatorConfig(
+                config.path("semantic_nc").asInt(),
+                widths,
+                config.path(last).asInt(),
+                config.path("use_globalD").asBoolean(true),
+                true);
     }
 
     private static void evaluation(FixtureCase fixture, SegmentationDiscriminator net) {

@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FixtureCase implements AutoCloseable {
 
+    private final Path folder;
     private final JsonNode info;
     private final Map<String, WeightTensor> tensors;
     private final NDManager manager;
@@ -33,6 +34,7 @@ final class FixtureCase implements AutoCloseable {
     private final Tally tally;
 
     FixtureCase(Path folder, NDManager parent, Ops ops) throws IOException {
+        this.folder = folder;
         info = new JsonMapper().readTree(Files.readString(folder.resolve("case.json")));
         List<Path> files = new ArrayList<>();
         for (JsonNode file : info.path("files")) {
@@ -42,6 +44,16 @@ final class FixtureCase implements AutoCloseable {
         manager = parent.newSubManager();
         this.ops = ops;
         tally = new Tally(info.path("tolerance"));
+    }
+
+    /** Where the case's files are, also those that are no tensors of its own. */
+    Path folder() {
+        return folder;
+    }
+
+    /** What {@code case.json} says. */
+    JsonNode info() {
+        return info;
     }
 
     /** Hyper-parameters of the case. */
@@ -106,9 +118,16 @@ final class FixtureCase implements AutoCloseable {
 
     /** The weights of the case, or those of them below a prefix, by their state-dict names. */
     Map<String, WeightTensor> weights(String prefix) {
+        Map<String, WeightTensor> found = tensorsBelow(prefix);
+        found.keySet().removeIf(name -> (prefix + name).startsWith("w.check."));
+        return found;
+    }
+
+    /** Tensors whose names start with a prefix, by the rest of their names. */
+    Map<String, WeightTensor> tensorsBelow(String prefix) {
         Map<String, WeightTensor> found = new LinkedHashMap<>();
         tensors.forEach((name, tensor) -> {
-            if (name.startsWith(prefix) && !name.startsWith("w.check.")) {
+            if (name.startsWith(prefix)) {
                 found.put(name.substring(prefix.length()), tensor);
             }
         });

@@ -108,7 +108,7 @@ final class GeneratorChecks {
     }
 
     /** The paper's kind of generator in the sizes of a case. */
-    private static GeneratorConfig paperConfig(int partChannels, int classes, JsonNode config) {
+    static GeneratorConfig paperConfig(int partChannels, int classes, JsonNode config) {
         return new GeneratorConfig(
                 classes,
                 PartSource.FEATURES,
@@ -121,7 +121,7 @@ final class GeneratorChecks {
                 config.path("num_res_blocks").asInt(6),
                 config.path("z_dim").asInt(),
                 PAPER_HIDDEN,
-                config.path("spade_ks").asInt(),
+                config.path("spade_ks").asInt(3),
                 true);
     }
 

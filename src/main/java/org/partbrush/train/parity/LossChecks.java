@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import org.partbrush.train.loss.HingeLoss;
 import org.partbrush.train.loss.LabelMix;
 import org.partbrush.train.loss.SegmentationLoss;
-import org.partbrush.train.loss.StyleLoss;
 import tools.jackson.databind.JsonNode;
 
 /** Losses and their gradients. */
@@ -38,20 +37,12 @@ final class LossChecks {
         compare(fixture, "in.pred", "hinge.G", "hinge.G", HingeLoss::generator);
     }
 
-    static void style(FixtureCase fixture) {
-        compare(fixture, "in.x", "loss", "x", x -> StyleLoss.minMax(x, fixture.array("in.y")));
-    }
-
     static void labelMix(FixtureCase fixture) {
-        boolean[] isReal = new boolean[fixture.config().path("semantic_nc").asInt()];
-        long[] present = fixture.longs("rng.classes_present");
-        long[] bits = fixture.longs("rng.bit_of_class");
-        for (int i = 0; i < present.length; i++) {
-            isReal[(int) present[i]] = bits[i] == 1;
-        }
         NDArray label = fixture.array("in.label");
         byte[] labels = bytes(label);
-        float[] values = new LabelMix(isReal).withReferenceQuirk(labels).mask(labels);
+        float[] values = drawn(fixture, "rng.classes_present", "rng.bit_of_class")
+                .withReferenceQuirk(labels)
+                .mask(labels);
         NDArray mask = fixture.manager().create(values, label.getShape());
         fixture.check("out.mask", mask);
         fixture.check("out.mixed", LabelMix.mix(mask, fixture.array("in.real"), fixture.array("in.fake")));
@@ -69,8 +60,19 @@ final class LossChecks {
         fixture.checkGradient("grad.D_fake", fake, 0, atol);
     }
 
+    /** The bits that the reference drew for the classes present. */
+    static LabelMix drawn(FixtureCase fixture, String classes, String bits) {
+        boolean[] isReal = new boolean[fixture.config().path("semantic_nc").asInt()];
+        long[] present = fixture.longs(classes);
+        long[] drawn = fixture.longs(bits);
+        for (int i = 0; i < present.length; i++) {
+            isReal[(int) present[i]] = drawn[i] == 1;
+        }
+        return new LabelMix(isReal);
+    }
+
     /** Compares a loss {@code out.NAME} of one input and its gradient {@code grad.NAME}. */
-    private static void compare(
+    static void compare(
             FixtureCase fixture, String input, String loss, String gradient, UnaryOperator<NDArray> function) {
         NDArray x = fixture.arrayWithGradient(input);
         Gradients.backward(() -> {
@@ -81,7 +83,7 @@ final class LossChecks {
         fixture.checkGradient("grad." + gradient, x, 0, fixture.tally().atol());
     }
 
-    private static byte[] bytes(NDArray label) {
+    static byte[] bytes(NDArray label) {
         float[] values = label.toFloatArray();
         byte[] bytes = new byte[values.length];
         for (int i = 0; i < bytes.length; i++) {

@@ -26,6 +26,10 @@ public final class Parity {
             Map.entry("spade_resblock", GeneratorChecks::block),
             Map.entry("generator_full", GeneratorChecks::full),
             Map.entry("street_generator", GeneratorChecks::street),
+            Map.entry("generator_end_to_end", EndToEndChecks::small),
+            Map.entry("generator_cityscapes_full_size", EndToEndChecks::fullSize),
+            Map.entry("checkpoint", CheckpointChecks::checkpoint),
+            Map.entry("checkpoint_security", CheckpointChecks::security),
             Map.entry("cross_attention", PartNetChecks::crossAttention),
             Map.entry("partnet_encoder", PartNetChecks::encoder),
             Map.entry("partnet_decoder", PartNetChecks::decoder),
@@ -36,8 +40,14 @@ public final class Parity {
             Map.entry("loss_n_plus_1", LossChecks::segmentation),
             Map.entry("loss_gan_global", LossChecks::hinge),
             Map.entry("labelmix", LossChecks::labelMix),
-            Map.entry("style_loss", LossChecks::style),
-            Map.entry("dataset_transform", DatasetChecks::transform));
+            Map.entry("dataset_transform", DatasetChecks::transform),
+            Map.entry("style_loss", StyleChecks::tokens),
+            Map.entry("style_object_crop", StyleChecks::objectCrops),
+            Map.entry("clip_style", StyleChecks::clip),
+            Map.entry("adam", OptimizerChecks::adam),
+            Map.entry("ema", OptimizerChecks::ema),
+            Map.entry("partnet_train_loss", PartNetTrainingChecks::losses),
+            Map.entry("train_step", IterationChecks::iteration));
 
     private Parity() {}
 

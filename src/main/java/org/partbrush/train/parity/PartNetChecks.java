@@ -73,14 +73,7 @@ final class PartNetChecks {
     }
 
     static void full(FixtureCase fixture) throws IOException {
-        JsonNode config = fixture.config();
-        List<String> categories = new ArrayList<>();
-        config.path("categorys").forEach(c -> categories.add(c.asString()));
-        PartNetConfig shape = shape(
-                config,
-                categories,
-                config.path("n_support").asInt(),
-                config.path("n_att_layers").asInt());
+        PartNetConfig shape = shape(fixture.config());
         try (Weights weights = new Weights(fixture.manager())) {
             PartNet net = new PartNet(shape, weights);
             fixture.load(weights);
@@ -103,6 +96,17 @@ final class PartNetChecks {
         NDArray sure = best.get(":,0").sub(best.get(":,1")).gt(CLEAR_LEAD);
         NDArray differs = logits.argMax(1).toType(DataType.FLOAT32, false).neq(fixture.array("out.part_labels"));
         return differs.logicalAnd(sure).toType(DataType.FLOAT32, false).sum().toFloatArray();
+    }
+
+    /** The shape of a whole PartNet. */
+    static PartNetConfig shape(JsonNode config) {
+        List<String> categories = new ArrayList<>();
+        config.path("categorys").forEach(c -> categories.add(c.asString()));
+        return shape(
+                config,
+                categories,
+                config.path("n_support").asInt(),
+                config.path("n_att_layers").asInt(3));
     }
 
     private static PartNetConfig shape(JsonNode config, List<String> categories, int supports, int layers) {

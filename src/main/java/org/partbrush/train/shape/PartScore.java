@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.partbrush.label.PartVocabulary;
+import org.partbrush.train.score.Confusion;
 
 /**
  * How well predicted part maps agree with true ones, over the pixels whose truth is known.
@@ -19,25 +20,21 @@ public record PartScore(double meanIou, double accuracy, double inside, SortedMa
 
     /** Predictions and truths of equal sizes, in equal order. */
     public static PartScore of(List<byte[]> predictions, List<byte[]> truths) {
-        long[][] confusion = new long[LABELS][LABELS];
+        Confusion confusion = new Confusion(LABELS);
         for (int n = 0; n < truths.size(); n++) {
             byte[] truth = truths.get(n);
             for (int i = 0; i < truth.length; i++) {
-                confusion[truth[i] & 0xFF][predictions.get(n)[i] & 0xFF]++;
+                if ((truth[i] & 0xFF) != PartVocabulary.UNKNOWN) {
+                    confusion.add(truth[i] & 0xFF, predictions.get(n)[i] & 0xFF);
+                }
             }
         }
-        confusion[PartVocabulary.UNKNOWN] = new long[LABELS];
-        SortedMap<Integer, Double> iou = new TreeMap<>();
-        for (int part = 1; part < LABELS; part++) {
-            long ofPart = sum(confusion[part]);
-            if (ofPart > 0) {
-                long union = ofPart + column(confusion, part) - confusion[part][part];
-                iou.put(part, confusion[part][part] / (double) union);
-            }
-        }
-        double mean =
-                iou.values().stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        return new PartScore(mean, share(confusion, 0), share(confusion, 1), iou);
+        return of(confusion);
+    }
+
+    /** The score of counted pixels. */
+    public static PartScore of(Confusion confusion) {
+        return new PartScore(confusion.meanIou(), confusion.accuracy(0), confusion.accuracy(1), confusion.iou());
     }
 
     /** With four decimals, for people. */
@@ -49,32 +46,5 @@ public record PartScore(double meanIou, double accuracy, double inside, SortedMa
 
     private static double rounded(double value) {
         return Math.round(value * 1e4) / 1e4;
-    }
-
-    /** Share of equal pixels among those whose true label is {@code first} or more. */
-    private static double share(long[][] confusion, int first) {
-        long equal = 0;
-        long all = 0;
-        for (int label = first; label < LABELS; label++) {
-            equal += confusion[label][label];
-            all += sum(confusion[label]);
-        }
-        return all == 0 ? 0 : equal / (double) all;
-    }
-
-    private static long sum(long[] counts) {
-        long sum = 0;
-        for (long count : counts) {
-            sum += count;
-        }
-        return sum;
-    }
-
-    private static long column(long[][] confusion, int label) {
-        long sum = 0;
-        for (long[] row : confusion) {
-            sum += row[label];
-        }
-        return sum;
     }
 }

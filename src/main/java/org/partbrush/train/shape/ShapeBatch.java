@@ -11,7 +11,7 @@ import org.partbrush.label.PartVocabulary;
  * @param category N, index of the part vocabulary
  * @param silhouette NxHxW, 1 inside
  * @param target NxKxHxW, one-hot parts in the order of {@code slots}; all 0 where unknown
- * @param weight NxKxHxW, 1 where the target is known
+ * @param weight NxKxHxW, 0 where the target is unknown, otherwise 1 or, in the channel of the pixel's part, more
  * @param isComplete N, whether the whole part map is known
  */
 public record ShapeBatch(int[] category, float[] silhouette, float[] target, float[] weight, boolean[] isComplete) {
@@ -36,7 +36,7 @@ public record ShapeBatch(int[] category, float[] silhouette, float[] target, flo
      *
      * @param slots the part id of each of the K channels, a permutation of 0..K-1
      */
-    public static ShapeBatch of(List<PartShape> shapes, int[] slots, RandomGenerator random) {
+    public static ShapeBatch of(List<PartShape> shapes, int[] slots, PartBalance balance, RandomGenerator random) {
         int count = shapes.size();
         int entries = count * slots.length * PIXELS;
         ShapeBatch batch = new ShapeBatch(
@@ -45,12 +45,12 @@ public record ShapeBatch(int[] category, float[] silhouette, float[] target, flo
             PartShape shape = shapes.get(n);
             batch.category[n] = shape.category();
             batch.isComplete[n] = !shape.isPlateOnly();
-            batch.write(n, ShapeView.random(random).apply(shape.labels()), shape.isPlateOnly(), slots);
+            batch.write(n, ShapeView.random(random).apply(shape.labels()), shape.isPlateOnly(), slots, balance);
         }
         return batch;
     }
 
-    private void write(int n, byte[] labels, boolean isPlateOnly, int[] slots) {
+    private void write(int n, byte[] labels, boolean isPlateOnly, int[] slots, PartBalance balance) {
         for (int i = 0; i < PIXELS; i++) {
             int label = labels[i] & 0xFF;
             silhouette[n * PIXELS + i] = label > 0 ? 1 : 0;
@@ -59,8 +59,9 @@ public record ShapeBatch(int[] category, float[] silhouette, float[] target, flo
                 int at = (n * slots.length + k) * PIXELS + i;
                 // Where only the plate was annotated, its channel alone is known inside.
                 boolean isKnown = isPlateOnly && label > 0 ? slots[k] == PLATE : !isUnknown;
-                weight[at] = isKnown ? 1 : 0;
-                target[at] = label == slots[k] && !isUnknown ? 1 : 0;
+                boolean isHere = label == slots[k] && !isUnknown;
+                weight[at] = isHere ? balance.of(category[n], label) : isKnown ? 1 : 0;
+                target[at] = isHere ? 1 : 0;
             }
         }
     }

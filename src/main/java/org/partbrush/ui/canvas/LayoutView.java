@@ -10,18 +10,22 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.tool.Modifier;
+import org.partbrush.tool.Pick;
 import org.partbrush.tool.PointerEvent;
 import org.partbrush.tool.PointerEvent.Kind;
-import org.partbrush.tool.Tool;
+import org.partbrush.tool.Preview;
 import org.partbrush.ui.model.ObjectsViewModel;
 import org.partbrush.ui.model.ToolViewModel;
 
-/** The layout to paint on: hands the primary button to the tools and shows the brush around the pointer. */
+/** The layout to paint on: hands the pointer to the tools and shows what they would do. */
 public final class LayoutView extends SceneView {
+
+    /** How many view pixels off a place the hand still means it. */
+    private static final double REACH = 4;
 
     private final ToolViewModel tools;
     private final ViewSettings settings;
-    private final BrushOutline brush = new BrushOutline();
+    private final PreviewView preview = new PreviewView(canvas);
     private @Nullable Point2D pressed;
 
     public LayoutView(SceneLayers scene, ObjectsViewModel objects, ToolViewModel tools, ViewSettings settings) {
@@ -38,24 +42,22 @@ public final class LayoutView extends SceneView {
         this.tools = tools;
         this.settings = settings;
         setId("layout");
-        getChildren().add(brush);
+        getChildren().add(preview);
         settings.overlayProperty().subscribe(() -> canvas.redraw());
         settings.overlayOpacityProperty().subscribe(() -> canvas.redraw());
-        settings.cameraProperty().subscribe(this::showBrush);
-        settings.spaceDownProperty().subscribe(this::showBrush);
-        tools.toolProperty().subscribe(this::showBrush);
-        tools.brushDiameterProperty().subscribe(this::showBrush);
-        tools.eraserDiameterProperty().subscribe(this::showBrush);
+        settings.cameraProperty().subscribe(this::showPreview);
+        settings.spaceDownProperty().subscribe(this::showPreview);
+        tools.previewProperty().subscribe(this::showPreview);
         listen();
     }
 
     private void listen() {
-        addEventHandler(MouseEvent.ANY, this::follow);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> forward(Kind.DRAG, event));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> forward(Kind.MOVE, event));
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::keepMenuFromStroke);
-        hoverProperty().subscribe(this::showBrush);
+        hoverProperty().subscribe(this::showPreview);
     }
 
     /** A stroke under way is one open change; the menu could not change anything before its end. */
@@ -65,18 +67,13 @@ public final class LayoutView extends SceneView {
         }
     }
 
-    private void follow(MouseEvent event) {
-        brush.moveTo(event.getX(), event.getY());
-    }
-
-    private void showBrush() {
-        double diameter = tools.tipDiameter();
-        boolean isShown =
-                isHover() && diameter > 0 && !settings.spaceDownProperty().get();
-        brush.setVisible(isShown);
-        brush.setRadius(diameter / 2 * settings.cameraProperty().get().scale());
-        if (!settings.spaceDownProperty().get()) {
-            setCursor(diameter > 0 ? Cursor.DEFAULT : Cursor.CROSSHAIR);
+    private void showPreview() {
+        boolean isPanning = settings.spaceDownProperty().get();
+        Preview shown = tools.previewProperty().get();
+        boolean isShown = !isPanning && (isHover() || tools.isBusy());
+        preview.show(isShown ? shown : Preview.NOTHING);
+        if (!isPanning) {
+            setCursor(shown instanceof Preview.Tip ? Cursor.DEFAULT : Cursor.CROSSHAIR);
         }
     }
 
@@ -88,10 +85,18 @@ public final class LayoutView extends SceneView {
         }
     }
 
+    private void drag(MouseEvent event) {
+        if (pressed != null) {
+            forward(Kind.DRAG, event);
+        }
+    }
+
     private void release(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && pressed != null) {
             forward(Kind.RELEASE, event);
-            select((int) Math.floor(pressed.getX()), (int) Math.floor(pressed.getY()));
+            if (!tools.isBusy()) {
+                select((int) Math.floor(pressed.getX()), (int) Math.floor(pressed.getY()));
+            }
             pressed = null;
         }
     }
@@ -99,16 +104,15 @@ public final class LayoutView extends SceneView {
     /** What was just painted or picked is what the user works on; a pick also chooses the part. */
     private void select(int x, int y) {
         objects.objectAt(x, y).ifPresent(objects::select);
-        if (tools.toolProperty().get() instanceof Tool.Pick) {
+        if (tools.toolProperty().get() instanceof Pick) {
             objects.choosePartAt(x, y);
         }
     }
 
     private void forward(Kind kind, MouseEvent event) {
-        if (pressed != null) {
-            Point2D at = toImage(event.getX(), event.getY());
-            tools.handle(new PointerEvent(kind, at.getX(), at.getY(), 1, modifiers(event)));
-        }
+        Point2D at = toImage(event.getX(), event.getY());
+        double reach = REACH / settings.cameraProperty().get().scale();
+        tools.handle(new PointerEvent(kind, at.getX(), at.getY(), 1, reach, modifiers(event)));
     }
 
     private static Set<Modifier> modifiers(MouseEvent event) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObject;
 import org.partbrush.document.SceneObjects;
-import org.partbrush.document.Step;
+import org.partbrush.document.PartStep;
 import org.partbrush.label.Part;
 import org.partbrush.label.SemanticClass;
 import org.partbrush.raster.LabelMap;
@@ -34,7 +34,7 @@ public final class ObjectsViewModel {
         this.scenes = scenes;
         Scene scene = scenes.scene();
         parts = new ReadOnlyObjectWrapper<>(new ShownParts(scene, nothingInferred(scene)));
-        objects = new ReadOnlyObjectWrapper<>(SceneObjects.of(scene));
+        objects = new ReadOnlyObjectWrapper<>(scenes.objects());
         // Told of changes without their values: comparing two scenes by value would cost more than a brush dab.
         scenes.sceneProperty().subscribe(this::sceneChanged);
         parts.subscribe(this::describeAgain);
@@ -45,13 +45,12 @@ public final class ObjectsViewModel {
     }
 
     private void sceneChanged() {
-        Scene before = parts.get().scene();
         Scene after = scenes.scene();
         LabelMap inferred = parts.get().inferred();
         boolean fits = inferred.bounds().equals(after.semanticMap().bounds());
         parts.set(new ShownParts(after, fits ? inferred : nothingInferred(after)));
-        if (!after.instanceMap().changedSince(before.instanceMap()).isEmpty()) {
-            objects.set(SceneObjects.of(after));
+        if (scenes.objects() != objects.get()) {
+            objects.set(scenes.objects());
             selected.set(selectedId().flatMap(objects.get()::withId).orElse(null));
         }
     }
@@ -126,17 +125,17 @@ public final class ObjectsViewModel {
     public void removePart(PartTarget target, Part part) {
         scenes.apply(
                 "Remove " + part.name() + " from " + nameOf(target),
-                new Step.RemovePart(idsOf(target), part.id(), parts.get().inferred()));
+                new PartStep.Remove(idsOf(target), part.id(), parts.get().inferred()));
     }
 
     public void restorePart(PartTarget target, Part part) {
         scenes.apply(
                 "Restore " + part.name() + " of " + nameOf(target),
-                new Step.RestorePart(idsOf(target), part.id(), parts.get().inferred()));
+                new PartStep.Restore(idsOf(target), part.id(), parts.get().inferred()));
     }
 
     public void restoreAll(PartTarget target) {
-        scenes.apply("Restore parts of " + nameOf(target), new Step.RestoreParts(idsOf(target)));
+        scenes.apply("Restore parts of " + nameOf(target), new PartStep.Reinfer(idsOf(target), parts.get().inferred()));
     }
 
     /** Removes the part chosen in the panel from the selected object; does nothing without both. */

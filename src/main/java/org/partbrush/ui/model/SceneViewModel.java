@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.partbrush.document.Scene;
+import org.partbrush.document.SceneObjects;
 import org.partbrush.document.SceneSession;
 import org.partbrush.document.Step;
 
@@ -38,6 +39,11 @@ public final class SceneViewModel {
 
     public Scene scene() {
         return scene.get();
+    }
+
+    /** The objects of the present scene; the same value as long as they keep their bounds. */
+    public SceneObjects objects() {
+        return session.objects();
     }
 
     public void undo() {

@@ -5,14 +5,27 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+import org.partbrush.tool.Brush;
+import org.partbrush.tool.Eraser;
+import org.partbrush.tool.Fill;
+import org.partbrush.tool.Form;
+import org.partbrush.tool.Pick;
+import org.partbrush.tool.Polygon;
+import org.partbrush.tool.Shape;
 import org.partbrush.tool.Tool;
 
 /** The tools that the window offers, and how it shows them. */
 public enum ToolKind {
-    BRUSH("Brush", KeyCode.B, MaterialDesignB.BRUSH, new Tool.Brush()),
-    ERASER("Eraser", KeyCode.E, MaterialDesignE.ERASER, new Tool.Eraser()),
-    FILL("Fill", KeyCode.G, MaterialDesignF.FORMAT_COLOR_FILL, new Tool.Fill()),
-    PICK("Pick", KeyCode.I, MaterialDesignE.EYEDROPPER, new Tool.Pick());
+    BRUSH("Brush", KeyCode.B, MaterialDesignB.BRUSH, new Brush()),
+    ERASER("Eraser", KeyCode.E, MaterialDesignE.ERASER, new Eraser()),
+    LINE("Line", KeyCode.L, MaterialDesignV.VECTOR_LINE, new Shape(Form.LINE)),
+    POLYGON("Polygon", KeyCode.P, MaterialDesignV.VECTOR_POLYGON, new Polygon()),
+    RECTANGLE("Rectangle", KeyCode.R, MaterialDesignR.RECTANGLE_OUTLINE, new Shape(Form.RECTANGLE)),
+    ELLIPSE("Ellipse", KeyCode.C, MaterialDesignE.ELLIPSE_OUTLINE, new Shape(Form.ELLIPSE)),
+    FILL("Fill", KeyCode.G, MaterialDesignF.FORMAT_COLOR_FILL, new Fill()),
+    PICK("Pick", KeyCode.I, MaterialDesignE.EYEDROPPER, new Pick());
 
     private final String title;
     private final KeyCode key;

@@ -1,56 +1,73 @@
 package org.partbrush.ui.model;
 
-import javafx.beans.property.DoubleProperty;
+import java.util.stream.Collectors;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import org.partbrush.document.SceneSession;
 import org.partbrush.label.SemanticClass;
 import org.partbrush.label.Vocabulary;
+import org.partbrush.tool.Brush;
+import org.partbrush.tool.ClassChoice;
+import org.partbrush.tool.Eraser;
 import org.partbrush.tool.PointerEvent;
+import org.partbrush.tool.Preview;
 import org.partbrush.tool.Tool;
 import org.partbrush.tool.ToolBox;
+import org.partbrush.tool.ToolListener;
 import org.partbrush.tool.ToolSettings;
 
-/** The selected tool, its size and the classes it paints with. FX thread only. */
+/** The selected tool, how it works and the classes it paints with. FX thread only. */
 public final class ToolViewModel {
 
-    public static final double LEAST_DIAMETER = 1;
-    public static final double GREATEST_DIAMETER = 128;
     private static final int RECENT = 9;
-    private static final double FIRST_DIAMETER = 16;
 
+    private final SceneSession session;
     private final ToolBox toolBox;
-    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(new Tool.Brush());
+    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(new Brush());
     private final ObjectProperty<SemanticClass> current;
     private final ObjectProperty<SemanticClass> defaultClass;
-    private final DoubleProperty brushDiameter = new SimpleDoubleProperty(FIRST_DIAMETER);
-    private final DoubleProperty eraserDiameter = new SimpleDoubleProperty(FIRST_DIAMETER);
     private final ObservableList<SemanticClass> recent = FXCollections.observableArrayList();
+    private final ObservableSet<SemanticClass> locked = FXCollections.observableSet();
+    private final TipOptions brush = new TipOptions();
+    private final TipOptions eraser = new TipOptions();
+    private final BooleanProperty startsObjects = new SimpleBooleanProperty(false);
+    private final BooleanProperty fillsWholeClass = new SimpleBooleanProperty(false);
+    private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(Preview.NOTHING);
     private SemanticClass last;
 
     public ToolViewModel(SceneSession session, Vocabulary vocabulary) {
+        this.session = session;
         SemanticClass first = vocabulary.get(Math.min(1, vocabulary.size() - 1));
         last = first;
         current = new SimpleObjectProperty<>(first);
         defaultClass = new SimpleObjectProperty<>(first);
         recent.add(first);
-        toolBox = new ToolBox(
-                session,
-                this::settings,
-                classId -> current.set(session.scene().vocabulary().get(classId)));
+        toolBox = new ToolBox(session, this::settings, new Choices());
         tool.addListener((observed, before, selected) -> toolBox.select(selected));
         current.addListener((observed, before, chosen) -> remember(before, chosen));
+        Observable[] shown = {
+            tool, brush.diameterProperty(), brush.shapeProperty(), eraser.diameterProperty(), eraser.shapeProperty()
+        };
+        for (Observable observable : shown) {
+            observable.subscribe(this::showPreview);
+        }
     }
 
     private ToolSettings settings() {
-        return new ToolSettings(
+        ClassChoice classes = new ClassChoice(
                 current.get().id(),
-                brushDiameter.get(),
-                eraserDiameter.get(),
-                defaultClass.get().id());
+                defaultClass.get().id(),
+                locked.stream().map(SemanticClass::id).collect(Collectors.toSet()),
+                startsObjects.get());
+        return new ToolSettings(classes, brush.tip(), eraser.tip(), fillsWholeClass.get());
     }
 
     private void remember(SemanticClass before, SemanticClass chosen) {
@@ -65,11 +82,29 @@ public final class ToolViewModel {
 
     public void handle(PointerEvent event) {
         toolBox.handle(event);
+        showPreview();
     }
 
     /** Drops the gesture that is under way. */
     public void cancel() {
         toolBox.cancel();
+        showPreview();
+    }
+
+    /** Ends a polygon that is under way. */
+    public void confirm() {
+        toolBox.confirm();
+        showPreview();
+    }
+
+    /** Takes back the last corner of a polygon that is under way. */
+    public void back() {
+        toolBox.back();
+        showPreview();
+    }
+
+    private void showPreview() {
+        preview.set(toolBox.preview());
     }
 
     /** Whether a gesture is under way. */
@@ -93,27 +128,44 @@ public final class ToolViewModel {
         }
     }
 
+    /** Locks a class that is free and frees one that is locked. */
+    public void toggleLock(SemanticClass semantic) {
+        if (!locked.remove(semantic)) {
+            locked.add(semantic);
+        }
+    }
+
+    /** Locks all classes but one. */
+    public void lockAllBut(SemanticClass free) {
+        locked.addAll(session.scene().vocabulary().classes());
+        locked.remove(free);
+    }
+
     /** Changes the diameter of the selected tool's tip. */
     public void resize(double pixels) {
-        DoubleProperty diameter = diameterProperty();
-        diameter.set(Math.clamp(diameter.get() + pixels, LEAST_DIAMETER, GREATEST_DIAMETER));
+        tip().resizeTo(tip().diameterProperty().get() + pixels);
     }
 
-    /** The size that belongs to the selected tool: the eraser has its own. */
-    public DoubleProperty diameterProperty() {
-        return tool.get() instanceof Tool.Eraser ? eraserDiameter : brushDiameter;
+    /** The tip that belongs to the selected tool: the eraser has its own. */
+    public TipOptions tip() {
+        return tool.get() instanceof Eraser ? eraser : brush;
     }
 
-    /** The diameter of the tip to preview, 0 for tools without one. */
-    public double tipDiameter() {
-        return tool.get().tipDiameter(settings()).orElse(0);
+    /** Whether the selected tool has a tip. */
+    public boolean hasTip() {
+        return tool.get().tip(settings()).isPresent();
     }
 
     public ObjectProperty<Tool> toolProperty() {
         return tool;
     }
 
-    /** The class that brush and fill paint. */
+    /** What to draw over the layout: what the tool would do where the pointer is. */
+    public ReadOnlyObjectProperty<Preview> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** The class that brush, shapes and fill paint. */
     public ObjectProperty<SemanticClass> currentProperty() {
         return current;
     }
@@ -123,16 +175,36 @@ public final class ToolViewModel {
         return defaultClass;
     }
 
-    public DoubleProperty brushDiameterProperty() {
-        return brushDiameter;
+    /** Whether painting a thing class always starts an object. */
+    public BooleanProperty startsObjectsProperty() {
+        return startsObjects;
     }
 
-    public DoubleProperty eraserDiameterProperty() {
-        return eraserDiameter;
+    /** Whether fill changes all pixels of a class. */
+    public BooleanProperty fillsWholeClassProperty() {
+        return fillsWholeClass;
+    }
+
+    /** Classes whose pixels no tool changes. */
+    public ObservableSet<SemanticClass> locked() {
+        return locked;
     }
 
     /** Classes in the order they were first used, newest first; a class keeps its place, so that its number key stays. */
     public ObservableList<SemanticClass> recent() {
         return recent;
+    }
+
+    private final class Choices implements ToolListener {
+
+        @Override
+        public void picked(int classId) {
+            current.set(session.scene().vocabulary().get(classId));
+        }
+
+        @Override
+        public void resized(double diameter) {
+            tip().resizeTo(diameter);
+        }
     }
 }

@@ -1,11 +1,14 @@
 package org.partbrush.ui.panel;
 
+import atlantafx.base.theme.Styles;
 import javafx.beans.Observable;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.partbrush.label.SemanticClass;
 import org.partbrush.label.Vocabulary;
@@ -34,6 +38,7 @@ public final class PaletteView extends ListView<SemanticClass> {
         tools.currentProperty().subscribe(this::show);
         tools.defaultClassProperty().addListener(observed -> refresh());
         tools.recent().addListener((Observable observed) -> refresh());
+        tools.locked().addListener((Observable observed) -> refresh());
     }
 
     private void choose(@Nullable SemanticClass chosen) {
@@ -79,7 +84,23 @@ public final class PaletteView extends ListView<SemanticClass> {
             if (item.isThing()) {
                 row.getChildren().add(mark(icon(MaterialDesignS.SHAPE_OUTLINE), "Makes objects: each can be selected"));
             }
+            row.getChildren().add(lock(item));
             return row;
+        }
+
+        /** Shown while the class is locked or the pointer is on its row. */
+        private ToggleButton lock(SemanticClass item) {
+            boolean isLocked = tools.locked().contains(item);
+            ToggleButton lock = new ToggleButton(
+                    "", new FontIcon(isLocked ? MaterialDesignL.LOCK : MaterialDesignL.LOCK_OPEN_VARIANT_OUTLINE));
+            lock.setSelected(isLocked);
+            lock.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "lock");
+            lock.setFocusTraversable(false);
+            lock.setAccessibleText("Protect " + item.name());
+            lock.setTooltip(new Tooltip(
+                    isLocked ? "Protected: no tool changes its pixels" : "Protect " + item.name() + " from the tools"));
+            lock.setOnAction(event -> tools.toggleLock(item));
+            return lock;
         }
 
         private static Label icon(Ikon icon) {
@@ -96,7 +117,14 @@ public final class PaletteView extends ListView<SemanticClass> {
         private ContextMenu menu(SemanticClass item) {
             MenuItem useAsDefault = new MenuItem("Leave behind when erasing");
             useAsDefault.setOnAction(event -> tools.defaultClassProperty().set(item));
-            return new ContextMenu(useAsDefault);
+            MenuItem onlyOver = new MenuItem("Paint only over " + item.name());
+            onlyOver.setOnAction(event -> tools.lockAllBut(item));
+            MenuItem protect = new MenuItem(tools.locked().contains(item) ? "Protect no longer" : "Protect");
+            protect.setOnAction(event -> tools.toggleLock(item));
+            MenuItem protectNone = new MenuItem("Protect nothing");
+            protectNone.setDisable(tools.locked().isEmpty());
+            protectNone.setOnAction(event -> tools.locked().clear());
+            return new ContextMenu(useAsDefault, new SeparatorMenuItem(), protect, onlyOver, protectNone);
         }
     }
 }

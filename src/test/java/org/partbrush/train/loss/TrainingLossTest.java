@@ -11,9 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.partbrush.nn.Extent;
+import org.partbrush.nn.ObjectBox;
 import org.partbrush.nn.Ops;
 import org.partbrush.nn.Torch;
-import org.partbrush.raster.IntRect;
 import org.partbrush.train.data.BatchBox;
 import org.partbrush.train.data.StepRandom;
 
@@ -76,7 +77,7 @@ class TrainingLossTest {
         NDArray image = manager.zeros(new Shape(1, 3, 8, 8));
         image.set(new NDIndex("0,:,2:4,0:4"), 1f);
         try (Ops ops = new Ops(manager)) {
-            NDArray crop = new ObjectCrops(List.of(new BatchBox(0, new IntRect(0, 2, 4, 2))), 4).of(ops, image);
+            NDArray crop = new ObjectCrops(List.of(new BatchBox(0, new ObjectBox(new Extent(2, 4), new Extent(0, 4)))), 4).of(ops, image);
             float[] red = Arrays.copyOf(crop.toFloatArray(), 16);
             assertArrayEquals(new float[] {0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0}, red);
         }

@@ -13,12 +13,13 @@ class EmaTest {
     private final NDManager manager = Torch.newManager();
     private final Weights current = network(10);
     private final Weights average = network(0);
-    private final Ema ema = new Ema(average, 0.9);
+    private final Ema ema = new Ema(average, 0.9, true);
 
     private Weights network(float value) {
         Weights weights = new Weights(manager);
         weights.root().parameter("w", 1).array().addi(value);
         weights.root().buffer("running_mean", 1).array().addi(value);
+        weights.root().counter("num_batches_tracked").array().addi((long) value);
         return weights;
     }
 
@@ -46,8 +47,21 @@ class EmaTest {
     }
 
     @Test
-    void buffersAreCopied() {
+    void withoutAFastStartTheFirstStepMovesByTheDecay() {
+        new Ema(average, 0.9, false).update(current, 0);
+        assertEquals(1, value("w"), 1e-5);
+    }
+
+    @Test
+    void runningStatisticsAreAveraged() {
         ema.update(current, 1000);
-        assertEquals(10, value("running_mean"));
+        assertEquals(1, value("running_mean"), 1e-5);
+    }
+
+    @Test
+    void countersAreAveragedAndCutOff() {
+        ema.update(current, 1000);
+        ema.update(current, 1001);
+        assertEquals(1, average.get("num_batches_tracked").array().getLong());
     }
 }

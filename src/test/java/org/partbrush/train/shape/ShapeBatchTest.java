@@ -13,6 +13,7 @@ class ShapeBatchTest {
 
     private static final int PIXELS = PartShape.SAMPLE * PartShape.SAMPLE;
     private static final int[] SLOTS = {4, 0, 2};
+    private static final PartBalance ALIKE = PartBalance.of(List.of(), 2, 5, 0);
 
     /** A shape of one label everywhere. */
     private static PartShape uniform(int label, boolean isPlateOnly) {
@@ -23,7 +24,7 @@ class ShapeBatchTest {
 
     /** Target and weight of the central pixel in each channel. */
     private static float[][] centre(PartShape shape) {
-        ShapeBatch batch = ShapeBatch.of(List.of(shape), SLOTS, StepRandom.of(1, 1));
+        ShapeBatch batch = ShapeBatch.of(List.of(shape), SLOTS, ALIKE, StepRandom.of(1, 1));
         float[][] centre = new float[2][SLOTS.length];
         for (int k = 0; k < SLOTS.length; k++) {
             int at = k * PIXELS + PIXELS / 2 + PartShape.SAMPLE / 2;
@@ -53,6 +54,15 @@ class ShapeBatchTest {
     }
 
     @Test
+    void aRarePartWeighsMoreInItsOwnChannel() {
+        PartBalance balance = new PartBalance(new float[][] {{1, 1, 1, 1, 1}, {1, 1, 3, 1, 5}});
+        ShapeBatch batch = ShapeBatch.of(List.of(uniform(2, false)), SLOTS, balance, StepRandom.of(1, 1));
+        int centre = PIXELS / 2 + PartShape.SAMPLE / 2;
+        assertEquals(1, batch.weight()[centre]);
+        assertEquals(3, batch.weight()[2 * PIXELS + centre]);
+    }
+
+    @Test
     void outsideOfPlateShapesEverythingIsKnown() {
         assertArrayEquals(new float[] {1, 1, 1}, centre(uniform(0, true))[1]);
         assertArrayEquals(new float[] {0, 1, 0}, centre(uniform(0, true))[0]);
@@ -60,14 +70,14 @@ class ShapeBatchTest {
 
     @Test
     void anUnknownPixelStillBelongsToTheSilhouette() {
-        ShapeBatch batch = ShapeBatch.of(List.of(uniform(255, false)), SLOTS, StepRandom.of(1, 1));
+        ShapeBatch batch = ShapeBatch.of(List.of(uniform(255, false)), SLOTS, ALIKE, StepRandom.of(1, 1));
         assertEquals(1, batch.silhouette()[PIXELS / 2 + PartShape.SAMPLE / 2]);
     }
 
     @Test
     void onlyShapesWithAllPartsAreComplete() {
         ShapeBatch batch = ShapeBatch.of(
-                List.of(uniform(1, true), uniform(1, false), uniform(2, false)), SLOTS, StepRandom.of(1, 1));
+                List.of(uniform(1, true), uniform(1, false), uniform(2, false)), SLOTS, ALIKE, StepRandom.of(1, 1));
         assertArrayEquals(new long[] {1, 2}, batch.complete());
     }
 

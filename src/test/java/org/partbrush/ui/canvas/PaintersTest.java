@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.partbrush.document.Scene;
-import org.partbrush.document.Step;
+import org.partbrush.document.PartStep;
 import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.ui.TestScenes;
@@ -66,7 +66,7 @@ class PaintersTest {
 
     @Test
     void editedPixelsAreHatched() {
-        Scene edited = new Step.RemovePart(Set.of(1), TestScenes.part("window").id(), inferred).apply(scene);
+        Scene edited = new PartStep.Remove(Set.of(1), TestScenes.part("window").id(), inferred).apply(scene);
         int row = TestScenes.FIRST_CAR.y() + 1;
         int first = INSIDE_X - (INSIDE_X + row) % 4;
         assertNotEquals(overlayAt(edited, 0, first, row), overlayAt(edited, 0, first + 1, row));

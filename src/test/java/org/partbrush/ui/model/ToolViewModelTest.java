@@ -1,6 +1,7 @@
 package org.partbrush.ui.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
@@ -17,6 +18,29 @@ class ToolViewModelTest {
     private final SceneSession session = new SceneSession(TestScenes.twoCars());
     private final ToolViewModel tools = new ToolViewModel(session, TestScenes.STREET);
 
+    private double diameter() {
+        return tools.tip().diameterProperty().get();
+    }
+
+    @Test
+    void altDragResizesTheTip() {
+        double before = diameter();
+        tools.handle(new PointerEvent(Kind.PRESS, 25, 35, 1, Set.of(Modifier.ALT)));
+        tools.handle(new PointerEvent(Kind.DRAG, 35, 35, 1, Set.of(Modifier.ALT)));
+        tools.handle(PointerEvent.of(Kind.RELEASE, 35, 35));
+        assertEquals(before + 20, diameter());
+        assertEquals(TestScenes.ROAD.id(), session.scene().semanticMap().get(5, 5));
+    }
+
+    @Test
+    void lockingAllButOneLeavesThatOneFree() {
+        tools.lockAllBut(TestScenes.ROAD);
+        assertFalse(tools.locked().contains(TestScenes.ROAD));
+        assertTrue(tools.locked().contains(TestScenes.CAR));
+        tools.toggleLock(TestScenes.CAR);
+        assertFalse(tools.locked().contains(TestScenes.CAR));
+    }
+
     @Test
     void swapGoesBackAndForth() {
         SemanticClass before = tools.currentProperty().get();
@@ -29,26 +53,26 @@ class ToolViewModelTest {
 
     @Test
     void eraserHasItsOwnSize() {
-        double brush = tools.diameterProperty().get();
+        double brush = diameter();
         tools.toolProperty().set(ToolKind.ERASER.tool());
         tools.resize(10);
-        assertEquals(brush + 10, tools.tipDiameter());
+        assertEquals(brush + 10, diameter());
         tools.toolProperty().set(ToolKind.BRUSH.tool());
-        assertEquals(brush, tools.tipDiameter());
+        assertEquals(brush, diameter());
     }
 
     @Test
     void sizeStaysInItsBounds() {
         tools.resize(-1000);
-        assertEquals(ToolViewModel.LEAST_DIAMETER, tools.tipDiameter());
+        assertEquals(TipOptions.LEAST, diameter());
         tools.resize(1000);
-        assertEquals(ToolViewModel.GREATEST_DIAMETER, tools.tipDiameter());
+        assertEquals(TipOptions.GREATEST, diameter());
     }
 
     @Test
     void fillHasNoTip() {
         tools.toolProperty().set(ToolKind.FILL.tool());
-        assertEquals(0, tools.tipDiameter());
+        assertFalse(tools.hasTip());
     }
 
     @Test
@@ -69,6 +93,7 @@ class ToolViewModelTest {
     @Test
     void altClickPicksTheClassUnderThePointer() {
         tools.handle(new PointerEvent(Kind.PRESS, 25, 35, 1, Set.of(Modifier.ALT)));
+        tools.handle(PointerEvent.of(Kind.RELEASE, 25, 35));
         assertEquals(TestScenes.CAR, tools.currentProperty().get());
     }
 

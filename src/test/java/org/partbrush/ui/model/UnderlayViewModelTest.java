@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.partbrush.document.Scene;
@@ -64,7 +65,7 @@ class UnderlayViewModelTest {
     void otherDocumentBringsItsOwnPhotoOrNone() {
         underlay.trace(photo(40, 30));
         Underlay other = new Underlay(photo(8, 8), 0.75);
-        painter.open(new Project(TestScenes.twoCars(), null, null, other));
+        painter.open(new Project(TestScenes.twoCars(), null, null, List.of(), other));
         assertSame(other.photo(), shown().photo());
         assertEquals(0.75, underlay.opacityProperty().get());
         assertFalse(painter.scenes().modifiedProperty().get());

@@ -1,0 +1,11 @@
+package org.partbrush.tool;
+
+/** Is told what the user chose with the pointer. On the session's thread. */
+public interface ToolListener {
+
+    /** A class was picked from the picture. */
+    void picked(int classId);
+
+    /** The selected tool's tip should have this diameter, in pixels; it may be out of bounds. */
+    default void resized(double diameter) {}
+}

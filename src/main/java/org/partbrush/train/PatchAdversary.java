@@ -1,0 +1,72 @@
+package org.partbrush.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.training.GradientCollector;
+import java.util.List;
+import java.util.Objects;
+import org.partbrush.nn.Pass;
+import org.partbrush.nn.PatchDiscriminator;
+import org.partbrush.nn.PatchDiscriminator.Verdict;
+import org.partbrush.nn.Torch;
+import org.partbrush.train.loss.HingeLoss;
+
+/**
+ * What the patch discriminator adds to a step: hinge losses and, for the generator, feature matching (Wang et al., CVPR
+ * 2018, equation 4). For the training thread.
+ */
+record PatchAdversary(Trained<PatchDiscriminator> patches, Pass pass) {
+
+    /** Generated and real images with their maps; both images changed by the same colour jitter. */
+    record Images(NDArray generated, NDArray real, NDArray condition) {
+
+        private NDArray both() {
+            return NDArrays.concat(new NDList(generated, real), 0);
+        }
+
+        private NDArray conditions() {
+            return NDArrays.concat(new NDList(condition, condition), 0);
+        }
+    }
+
+    Images images(NDArray generated, NDArray real, StepTensors tensors) {
+        NDArray part = Objects.requireNonNull(tensors.input().part());
+        return new Images(generated, real, patches.network().condition(tensors.label(), part));
+    }
+
+    /** The generator's share; the discriminator's weights must not collect gradients meanwhile. */
+    void addGeneratorLosses(Images images, LossWeights weights, LossSum sum) {
+        List<Verdict> verdicts = patches.network().forward(pass, images.both(), images.conditions());
+        NDList hinges = new NDList();
+        NDList distances = new NDList();
+        for (Verdict verdict : verdicts) {
+            hinges.add(HingeLoss.generator(verdict.score().split(2).get(0)));
+            for (NDArray features : verdict.features()) {
+                NDList halves = pass.restore(features).split(2);
+                distances.add(
+                        halves.get(0).sub(halves.get(1).stopGradient()).abs().mean());
+            }
+        }
+        sum.add("g_patch", mean(hinges), weights.patch());
+        sum.add("g_matching", mean(distances), weights.matching());
+    }
+
+    /** Gradients of the discriminator. */
+    void step(Images images, LossWeights weights, StepMeans means) {
+        try (GradientCollector collector = Torch.engine().newGradientCollector()) {
+            NDList hinges = new NDList();
+            for (Verdict verdict : patches.network().forward(pass, images.both(), images.conditions())) {
+                NDList scores = verdict.score().split(2);
+                hinges.add(HingeLoss.fake(scores.get(0)).add(HingeLoss.real(scores.get(1))));
+            }
+            LossSum sum = new LossSum(means);
+            sum.add("d_patch", mean(hinges), weights.patch());
+            collector.backward(sum.total());
+        }
+    }
+
+    private static NDArray mean(NDList scalars) {
+        return NDArrays.stack(scalars).mean();
+    }
+}

@@ -1,0 +1,111 @@
+package org.partbrush.train;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.partbrush.label.Vocabulary;
+import org.partbrush.nn.Ops;
+import org.partbrush.nn.Pass;
+import org.partbrush.nn.Segmenter;
+import org.partbrush.nn.Torch;
+import org.partbrush.nn.Weights;
+import org.partbrush.train.data.SceneReader;
+import org.partbrush.train.data.SceneSampler;
+import org.partbrush.train.data.StepRandom;
+import org.partbrush.train.optim.Ema;
+import org.partbrush.train.optim.Initialization;
+import org.partbrush.train.run.Checkpoint;
+import org.partbrush.train.run.Progress;
+import org.partbrush.train.run.RunFolder;
+import org.partbrush.train.run.TrainingLog;
+
+/**
+ * Trains a segmenter until the time or the steps are used up. Everything happens on the calling thread; one training at
+ * a time in a process, because the engine collects gradients for one.
+ */
+public final class SegmenterTraining {
+
+    private static final int LOG_STEPS = 10;
+
+    private final TrainingRequest request;
+    private final SegmenterTrainingConfig config;
+    private final Vocabulary vocabulary;
+    private final long startNanos = System.nanoTime();
+
+    private SegmenterTraining(TrainingRequest request, Vocabulary vocabulary) throws IOException {
+        this.request = request;
+        this.config = config(request);
+        this.vocabulary = vocabulary;
+        if (config.network().classes() != vocabulary.size()) {
+            throw new IllegalArgumentException("The network has " + config.network().classes()
+                    + " classes, but the vocabulary " + vocabulary.id() + " has " + vocabulary.size() + ".");
+        }
+    }
+
+    /** What {@link #run} would run with, as JSON. */
+    public static String describe(TrainingRequest request) throws IOException {
+        return RunFolder.json(config(request));
+    }
+
+    private static SegmenterTrainingConfig config(TrainingRequest request) throws IOException {
+        return request.config(SegmenterTrainingConfig.preset(request.preset()), SegmenterTrainingConfig.class);
+    }
+
+    /** Trains; returns the number of steps done over the whole run. */
+    public static long run(TrainingRequest request, Vocabulary vocabulary, TrainingMonitor monitor) throws IOException {
+        return new SegmenterTraining(request, vocabulary).run(monitor);
+    }
+
+    private long run(TrainingMonitor monitor) throws IOException {
+        RunFolder folder = RunFolder.open(request.out(), request.resume());
+        SceneReader reader = new SceneReader(vocabulary, config.shortSide(), config.threads());
+        SceneSets scenes = SceneSets.read(request.data(), config.sets(), reader, config.evaluatedScenes());
+        folder.begin(config);
+        try (NDManager manager = Torch.newManager();
+                Ops ops = new Ops(manager);
+                TrainingLog log = new TrainingLog(folder.log())) {
+            EngineSettings.apply(config.threads());
+            Trained<Segmenter> trained =
+                    Trained.of("segmenter", manager, w -> new Segmenter(config.network(), w), config.beta1());
+            Weights average = new Weights(manager);
+            Segmenter averaged = new Segmenter(config.network(), average);
+            Progress from = start(trained, average, ops, folder);
+            Pass pass = Pass.training(ops, config.precision());
+            SegmenterWork work = new SegmenterWork(
+                    config,
+                    manager,
+                    new SegmenterStep(trained, pass, config.jitter(), config.largestClass()),
+                    new SceneSampler(scenes.training(), config.zoom()),
+                    new Ema(average, config.emaDecay(), true),
+                    averaged,
+                    scenes.shown(),
+                    folder);
+            TrainingLoop loop = new TrainingLoop(folder, log, monitor, pace(), startNanos);
+            loop.write(from.step(), Map.of("images", scenes.count()));
+            return loop.run(work, from);
+        }
+    }
+
+    private TrainingLoop.Pace pace() {
+        return new TrainingLoop.Pace(
+                request.minutes(), request.steps(), LOG_STEPS, config.evaluateMinutes(), config.checkpointMinutes());
+    }
+
+    /** Fills the network and its average: from the last checkpoint, from other weights or at random. */
+    private Progress start(Trained<Segmenter> trained, Weights average, Ops ops, RunFolder folder) throws IOException {
+        Optional<Checkpoint> last = folder.checkpoints().last();
+        if (request.resume() && last.isPresent()) {
+            trained.load(last.get());
+            average.load(last.get().part(SegmenterWork.AVERAGE));
+            return last.get().progress();
+        }
+        Initialization initialization = new Initialization(ops, StepRandom.of(config.seed(), -1));
+        initialization.apply(trained.weights(), 0);
+        if (request.init() != null) {
+            StartWeights.of(request.init()).load(trained, initialization);
+        }
+        average.load(trained.weights().save());
+        return Progress.START;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partbrush.train.score;
+
+import org.jspecify.annotations.NullMarked;
