@@ -63,13 +63,18 @@ class ArchitectureTest {
             new Row(4, "ui", "raster label document tool synthesis io", "javafx org.controlsfx atlantafx org.kordamp"),
             new Row(
                     4,
-                    "cli",
+                    "evaluation",
                     "raster label document nn tool synthesis bundle io inference train",
-                    "picocli tools.jackson com.fasterxml.jackson"),
+                    "ai.djl tools.jackson com.fasterxml.jackson"),
             new Row(
                     5,
+                    "cli",
+                    "raster label document nn tool synthesis bundle io inference train evaluation",
+                    "picocli tools.jackson com.fasterxml.jackson"),
+            new Row(
+                    6,
                     "app",
-                    "raster label document nn tool synthesis bundle io inference train ui cli",
+                    "raster label document nn tool synthesis bundle io inference train evaluation ui cli",
                     "javafx atlantafx"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

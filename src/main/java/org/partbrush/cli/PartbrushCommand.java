@@ -17,7 +17,8 @@ import picocli.CommandLine.ScopeType;
             InferPartsCommand.class,
             BundleCommand.class,
             ParityCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            EvaluateCommand.class
         })
 public final class PartbrushCommand {
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.partbrush.label.Vocabulary;
 import org.partbrush.ui.canvas.LayoutView;
 import org.partbrush.ui.canvas.ResultView;
 import org.partbrush.ui.canvas.SceneLayers;
@@ -25,7 +26,7 @@ import org.partbrush.ui.panel.UnderlayView;
 /** The painter's window content. FX thread only. */
 public final class PainterView extends BorderPane {
 
-    private static final double LEFT_WIDTH = 200;
+    private static final double LEFT_WIDTH = 224;
     private static final double RIGHT_WIDTH = 244;
 
     private final PainterViewModel painter;
@@ -70,9 +71,10 @@ public final class PainterView extends BorderPane {
     private VBox leftPanel() {
         Label title = new Label("Classes");
         title.getStyleClass().add("panel-title");
-        PaletteView palette = new PaletteView(painter.scenes().scene().vocabulary(), painter.tools());
+        Vocabulary vocabulary = painter.scenes().scene().vocabulary();
+        PaletteView palette = new PaletteView(vocabulary, painter.tools());
         VBox.setVgrow(palette, Priority.ALWAYS);
-        return new VBox(10, new ToolsView(painter.tools()), title, palette, new UnderlayView(painter.underlay()));
+        return new VBox(10, new ToolsView(painter.tools(), vocabulary), title, palette, new UnderlayView(painter.underlay()));
     }
 
     private Region panel(Region content, double width) {
