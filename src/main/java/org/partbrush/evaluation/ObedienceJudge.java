@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObject;
-import org.partbrush.document.Step;
+import org.partbrush.document.PartStep;
 import org.partbrush.evaluation.EvaluationReport.Obedience;
 import org.partbrush.label.Part;
 import org.partbrush.label.PartVocabulary;
@@ -68,7 +68,7 @@ final class ObedienceJudge implements Judge {
     private void remove(Attempt attempt, SceneObject object, Part part) {
         Scene scene = attempt.original().scene();
         LabelMap before = attempt.parts();
-        Scene edited = new Step.RemovePart(Set.of(object.instanceId()), part.id(), attempt.inferred()).apply(scene);
+        Scene edited = new PartStep.Remove(Set.of(object.instanceId()), part.id(), attempt.inferred()).apply(scene);
         SynthesisRequest request = SynthesisRequest.of(edited, attempt.inferred());
         int removed = 0;
         for (int y = 0; y < scene.height(); y++) {
