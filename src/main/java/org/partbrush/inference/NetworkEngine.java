@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.bundle.ModelDescription;
@@ -18,6 +19,7 @@ import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.synthesis.Cancellation;
 import org.partbrush.synthesis.Engine;
+import org.partbrush.synthesis.LayoutProposer;
 import org.partbrush.synthesis.SynthesisRequest;
 
 /**
@@ -31,6 +33,7 @@ public final class NetworkEngine implements Engine {
     private final Vocabulary vocabulary;
     private final ObjectPartInferrer parts;
     private final ImageSynthesizer images;
+    private final Optional<LayoutProposer> layouts;
 
     private NetworkEngine(NDManager manager, ModelBundle bundle, Ops ops, PrecisionChoice precision)
             throws IOException {
@@ -39,6 +42,17 @@ public final class NetworkEngine implements Engine {
         vocabulary = bundle.model().vocabulary().toVocabulary();
         parts = new ObjectPartInferrer(manager, ops, bundle);
         images = new ImageSynthesizer(manager, ops, bundle, precision);
+        layouts = layouts(manager, ops, bundle);
+    }
+
+    private static Optional<LayoutProposer> layouts(NDManager manager, Ops ops, ModelBundle bundle)
+            throws IOException {
+        var tensors = bundle.segmenterWeights();
+        if (tensors.isEmpty()) {
+            return Optional.empty();
+        }
+        PhotoSegmenter segmenter = new PhotoSegmenter(manager, ops, tensors.get());
+        return Optional.of(new PhotoLayout(segmenter, bundle.model().vocabulary().toVocabulary()));
     }
 
     /**
@@ -108,6 +122,11 @@ public final class NetworkEngine implements Engine {
     @Override
     public long memoryFor(int width, int height) {
         return images.bytesFor(width, height);
+    }
+
+    @Override
+    public Optional<LayoutProposer> layoutProposer() {
+        return layouts;
     }
 
     @Override

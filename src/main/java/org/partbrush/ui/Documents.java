@@ -92,6 +92,11 @@ public final class Documents {
         }));
     }
 
+    /** Shows a scene that has no file yet, whatever became of the present one. */
+    void begin(Project project) {
+        show(project, null);
+    }
+
     private void show(Project project, @Nullable Path source) {
         painter.open(project);
         file.set(source);
