@@ -1,6 +1,7 @@
 package org.partbrush.app;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -11,11 +12,15 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
+import org.partbrush.document.Stamp;
+import org.partbrush.io.Stamps;
+import org.partbrush.label.Vocabulary;
 import org.partbrush.synthesis.Engine;
 import org.partbrush.ui.FileAccess;
 import org.partbrush.ui.PainterView;
 import org.partbrush.ui.Theme;
 import org.partbrush.ui.dialog.Questions;
+import org.partbrush.ui.model.Notice;
 import org.partbrush.ui.model.PainterViewModel;
 
 /** Puts the painter into a window: its title, closing with unsaved work, loading the engine. FX thread only. */
@@ -75,6 +80,7 @@ final class PainterWindow {
 
     /** Loads the engine in the background; without one the painter still paints. */
     void load(EngineFactory engines, Executor background, Executor fxThread) {
+        loadStamps(background, fxThread);
         background.execute(() -> {
             try {
                 Engine engine = engines.load();
@@ -82,6 +88,18 @@ final class PainterWindow {
             } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
                 String sentence = e.getMessage() == null ? "The model could not be loaded: " + e : e.getMessage();
                 fxThread.execute(() -> painter.synthesis().unavailable(sentence));
+            }
+        });
+    }
+
+    private void loadStamps(Executor background, Executor fxThread) {
+        Vocabulary vocabulary = painter.scenes().scene().vocabulary();
+        background.execute(() -> {
+            try {
+                List<Stamp> stamps = Stamps.of(vocabulary);
+                fxThread.execute(() -> painter.tools().stamp().offer(stamps));
+            } catch (IOException e) {
+                fxThread.execute(() -> painter.noticeProperty().set(Notice.problem(String.valueOf(e.getMessage()))));
             }
         });
     }

@@ -10,7 +10,7 @@ import org.partbrush.raster.PixelMask;
  * scene stays as it was. Any thread.
  */
 public sealed interface Step
-        permits Step.Paint, Step.All, Step.ChangeSettings, PartStep, ObjectStep {
+        permits Step.Paint, Step.All, Step.ChangeSettings, PartStep, ObjectStep, PlacementStep {
 
     Scene apply(Scene scene);
 

@@ -42,7 +42,7 @@ public record GeneratorConfig(
     static final int PART_HIDDEN = 32;
 
     /** Channels of the noise that starts the pyramid; the class index is one more. */
-    static final int SHAPE_NOISE = 31;
+    public static final int SHAPE_NOISE = 31;
 
     public GeneratorConfig {
         if (blocks < 1 || blocks > 6) {
@@ -102,6 +102,16 @@ public record GeneratorConfig(
     /** Channels of z and one-hot map together. */
     public int conditioningChannels() {
         return noiseChannels + semanticClasses;
+    }
+
+    /** Whether it reads PartNet's feature maps, so that a PartNet must be there. */
+    public boolean readsPartFeatures() {
+        return partSource == PartSource.FEATURES && partInjection != PartInjection.NONE;
+    }
+
+    /** Whether it reads shape noise: only PSM knows what to do outside of parts. */
+    public boolean hasNoisePyramid() {
+        return shapeNoise && partInjection == PartInjection.PSM;
     }
 
     /** The factor between image and latent map; heights and widths must be multiples of it. */

@@ -1,6 +1,7 @@
 package org.partbrush.tool;
 
 import java.util.List;
+import org.partbrush.document.Placement;
 import org.partbrush.raster.Dab;
 import org.partbrush.raster.IntRect;
 import org.partbrush.raster.Point;
@@ -18,6 +19,9 @@ public sealed interface Preview {
 
     /** The way of a tip in a straight line. */
     record Line(Dab start, Dab end) implements Preview {}
+
+    /** A silhouette where it would be placed, in the colour of its class. */
+    record Ghost(Placement placement, int classId) implements Preview {}
 
     /** A rectangle. */
     record Rectangle(IntRect bounds) implements Preview {}

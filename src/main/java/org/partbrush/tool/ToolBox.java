@@ -7,8 +7,8 @@ import org.partbrush.raster.Tip;
 import org.partbrush.tool.PointerEvent.Kind;
 
 /**
- * Hands pointer events to the selected tool and keeps its state. Whatever the tool, a click with Alt or the shortcut key
- * picks a class, and a drag with Alt resizes the tip. On the session's thread.
+ * Hands pointer events to the selected tool and keeps its state. With every tool that paints, a click with Alt or the
+ * shortcut key picks a class, and a drag with Alt resizes the tip. On the session's thread.
  */
 public final class ToolBox {
 
@@ -49,7 +49,7 @@ public final class ToolBox {
 
     public void handle(PointerEvent event) {
         ToolContext context = new ToolContext(session, settings.get(), listener);
-        boolean isStart = event.kind() == Kind.PRESS && !isBusy();
+        boolean isStart = event.kind() == Kind.PRESS && !isBusy() && !(selected instanceof Select);
         Optional<Tip> tip = selected.tip(context.settings());
         if (isStart && event.has(Modifier.ALT) && tip.isPresent()) {
             state = new TipResize(selected, event, tip.get(), false);

@@ -1,14 +1,16 @@
 package org.partbrush.tool;
 
 import java.util.Set;
+import org.partbrush.document.Scene;
 import org.partbrush.document.SceneSession;
 import org.partbrush.document.Step;
 import org.partbrush.document.Transaction;
-import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.PixelMask;
 
 /** What a tool works on. */
 record ToolContext(SceneSession session, ToolSettings settings, ToolListener listener) {
+
+    private static final int NONE = -1;
 
     ClassChoice classes() {
         return settings.classes();
@@ -28,8 +30,16 @@ record ToolContext(SceneSession session, ToolSettings settings, ToolListener lis
 
     /** The pixels that may be changed. */
     PixelMask unlocked(PixelMask pixels) {
+        return unlocked(pixels, NONE);
+    }
+
+    /** The pixels that may be changed by an object, which may always leave its own. */
+    PixelMask unlocked(PixelMask pixels, int instanceId) {
         Set<Integer> locked = classes().locked();
-        LabelMap semantic = session.scene().semanticMap();
-        return locked.isEmpty() ? pixels : pixels.where((x, y) -> !locked.contains(semantic.get(x, y)));
+        Scene scene = session.scene();
+        return locked.isEmpty()
+                ? pixels
+                : pixels.where((x, y) -> !locked.contains(scene.semanticMap().get(x, y))
+                        || scene.instanceMap().get(x, y) == instanceId);
     }
 }

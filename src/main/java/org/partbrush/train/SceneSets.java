@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.partbrush.label.Vocabulary;
+import org.partbrush.train.data.Frame;
+import org.partbrush.train.data.SceneBatch;
 import org.partbrush.train.data.SceneFiles;
 import org.partbrush.train.data.SceneReader;
 import org.partbrush.train.data.TrainingScene;
@@ -53,6 +55,13 @@ record SceneSets(List<TrainingSet> training, List<TrainingScene> shown) {
             filled.add(new TrainingSet(set.name(), set.weight(), filling.fill(set.scenes())));
         }
         return new SceneSets(filled, filling.fill(shown));
+    }
+
+    /** The middles of the scenes to look at, one a batch. */
+    List<SceneBatch> shown(Frame frame) {
+        return shown.stream()
+                .map(scene -> SceneBatch.central(List.of(scene), frame))
+                .toList();
     }
 
     int count() {

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.partbrush.ui.canvas.ViewSettings;
 import org.partbrush.ui.model.PainterViewModel;
+import org.partbrush.ui.model.PlacementViewModel;
 import org.partbrush.ui.model.ToolKind;
 import org.partbrush.ui.model.ToolViewModel;
 
@@ -19,6 +20,7 @@ record PainterCommands(
         FileCommands file, EditCommands edit, ViewCommands view, SynthesisCommands synthesis, List<Command> keyed) {
 
     private static final int RECENT_KEYS = 9;
+    private static final int NUDGE = 10;
 
     static PainterCommands of(PainterViewModel painter, FileAccess files, ViewSettings settings, Runnable onQuit) {
         EditCommands edit = EditCommands.of(painter);
@@ -27,23 +29,45 @@ record PainterCommands(
                 edit,
                 ViewCommands.of(settings),
                 SynthesisCommands.of(painter.synthesis()),
-                keyed(painter.tools(), edit));
+                keyed(painter, edit));
     }
 
-    private static List<Command> keyed(ToolViewModel tools, EditCommands edit) {
+    private static List<Command> keyed(PainterViewModel painter, EditCommands edit) {
+        ToolViewModel tools = painter.tools();
         Stream<Command> kinds =
                 Stream.of(ToolKind.values()).map(kind -> tool(kind, tools).withKey(kind.key()));
         Stream<Command> others = Stream.of(
                 tool(ToolKind.FILL, tools).withKey(KeyCode.F),
                 Command.toggle("Always start a new object", tools.startsObjectsProperty())
                         .withKey(KeyCode.N),
+                Command.toggle("Mirror the stamp", tools.stamp().mirroredProperty())
+                        .withKey(KeyCode.M),
                 Command.of("Swap with the last class", tools::swapClass).withKey(KeyCode.X),
                 Command.of("Default class", tools::useDefaultClass).withKey(KeyCode.D),
                 Command.of("Redo", edit.redo()::run).withKey(KeyCode.Y, KeyCombination.SHORTCUT_DOWN));
         Stream<Command> recent = IntStream.rangeClosed(1, RECENT_KEYS)
                 .mapToObj(i -> Command.of("Recent class " + i, () -> tools.useRecent(i - 1))
                         .withKey(KeyCode.valueOf("DIGIT" + i)));
-        return Stream.of(kinds, others, recent).flatMap(commands -> commands).toList();
+        return Stream.of(kinds, others, recent, nudges(painter.placement()))
+                .flatMap(commands -> commands)
+                .toList();
+    }
+
+    private static Stream<Command> nudges(PlacementViewModel placement) {
+        return IntStream.of(1, NUDGE).boxed().flatMap(pixels -> {
+            KeyCombination.Modifier[] held =
+                    pixels == 1 ? new KeyCombination.Modifier[0] : new KeyCombination.Modifier[] {KeyCombination.SHIFT_DOWN};
+            String far = pixels == 1 ? "" : " by " + pixels;
+            return Stream.of(
+                    Command.of("Move object left" + far, () -> placement.move(-pixels, 0))
+                            .withKey(KeyCode.LEFT, held),
+                    Command.of("Move object right" + far, () -> placement.move(pixels, 0))
+                            .withKey(KeyCode.RIGHT, held),
+                    Command.of("Move object up" + far, () -> placement.move(0, -pixels))
+                            .withKey(KeyCode.UP, held),
+                    Command.of("Move object down" + far, () -> placement.move(0, pixels))
+                            .withKey(KeyCode.DOWN, held));
+        });
     }
 
     private static Command tool(ToolKind kind, ToolViewModel tools) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.partbrush.label.Vocabulary;
 import org.partbrush.ui.canvas.LayoutView;
 import org.partbrush.ui.canvas.ResultView;
 import org.partbrush.ui.canvas.SceneLayers;
@@ -24,7 +25,7 @@ import org.partbrush.ui.panel.ToolsView;
 /** The painter's window content. FX thread only. */
 public final class PainterView extends BorderPane {
 
-    private static final double LEFT_WIDTH = 200;
+    private static final double LEFT_WIDTH = 224;
     private static final double RIGHT_WIDTH = 244;
 
     private final PainterViewModel painter;
@@ -68,9 +69,10 @@ public final class PainterView extends BorderPane {
     private VBox leftPanel() {
         Label title = new Label("Classes");
         title.getStyleClass().add("panel-title");
-        PaletteView palette = new PaletteView(painter.scenes().scene().vocabulary(), painter.tools());
+        Vocabulary vocabulary = painter.scenes().scene().vocabulary();
+        PaletteView palette = new PaletteView(vocabulary, painter.tools());
         VBox.setVgrow(palette, Priority.ALWAYS);
-        return new VBox(10, new ToolsView(painter.tools()), title, palette);
+        return new VBox(10, new ToolsView(painter.tools(), vocabulary), title, palette);
     }
 
     private Region panel(Region content, double width) {

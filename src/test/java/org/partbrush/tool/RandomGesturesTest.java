@@ -4,90 +4,201 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.document.Scene;
+import org.partbrush.document.SceneObject;
+import org.partbrush.document.SceneObjects;
 import org.partbrush.document.SceneSession;
 import org.partbrush.document.Scenes;
 import org.partbrush.document.PartStep;
+import org.partbrush.document.Stamp;
+import org.partbrush.document.Step;
+import org.partbrush.document.SynthesisSettings;
+import org.partbrush.io.Project;
+import org.partbrush.io.ProjectFile;
+import org.partbrush.io.Stamps;
 import org.partbrush.label.PartVocabulary;
+import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.Tip;
+import org.partbrush.raster.TipShape;
 import org.partbrush.tool.PointerEvent.Kind;
 
-/** Hundreds of random gestures with a fixed seed: whatever was done, undo leads back and the scene stays valid. */
+/**
+ * Ten thousand random gestures with a fixed seed, over all tools and operations: whatever was done, the scene keeps its
+ * laws, undo leads back to the start, redo to the end, and a file gives back exactly what was painted.
+ */
 class RandomGesturesTest {
 
-    private static final List<Tool> TOOLS = List.of(new Brush(), new Eraser(), new Fill());
+    private static final int ROUNDS = 100;
+    private static final int GESTURES = 100; // in a round; fewer than the history remembers
+    private static final List<Tool> TOOLS = List.of(
+            new Brush(),
+            new Eraser(),
+            new Shape(Form.LINE),
+            new Shape(Form.RECTANGLE),
+            new Shape(Form.ELLIPSE),
+            new Polygon(),
+            new Fill(),
+            new Pick(),
+            new Stamper(),
+            new Select());
 
     private final Random random = new Random(20);
-    private final SceneSession session = new SceneSession(Scenes.twoCars());
-    private ToolSettings settings = new ToolSettings(ClassChoice.of(0, 0), Tip.round(1), Tip.round(1), false);
+    private final Scene first = Scenes.twoCars();
+    private final LabelMap inferred = Scenes.inferredParts();
+    private final SceneSession session = new SceneSession(first);
+    private final List<Stamp> stamps = readStamps();
+    private ToolSettings settings = randomSettings();
     private final ToolBox tools = new ToolBox(session, () -> settings, picked -> {});
 
+    @TempDir
+    private Path folder;
+
+    private List<Stamp> readStamps() {
+        try {
+            return Stamps.of(first.vocabulary());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Test
-    void undoOfEverythingReturnsToTheStart() {
-        for (int round = 0; round < 5; round++) {
+    void theLawsHoldOverTenThousandGestures() throws IOException {
+        for (int round = 0; round < ROUNDS; round++) {
             Scene start = session.scene();
-            for (int i = 0; i < 80; i++) {
+            for (int i = 0; i < GESTURES; i++) {
                 gesture();
             }
+            tools.cancel();
+            redoAll();
             Scene end = session.scene();
-            assertFalse(tools.isBusy());
-            undoAllTo(start);
-            while (session.canRedo()) {
-                session.redo();
+            requireLaws(end);
+            requireUndoAndRedo(start, end);
+            if (round % 10 == 0) {
+                requireRoundTrip(end);
             }
-            assertSame(end, session.scene());
-            requireValid(end);
             session.replace(end);
         }
     }
 
-    private void undoAllTo(Scene start) {
+    private void requireUndoAndRedo(Scene start, Scene end) {
         while (session.canUndo()) {
             session.undo();
         }
         assertSame(start, session.scene());
+        redoAll();
+        assertSame(end, session.scene());
+    }
+
+    private void redoAll() {
+        while (session.canRedo()) {
+            session.redo();
+        }
+    }
+
+    private void requireRoundTrip(Scene scene) throws IOException {
+        Path file = folder.resolve("round.pbrush");
+        ProjectFile.write(file, new Project(scene, inferred, null));
+        Project read = ProjectFile.read(file);
+        assertEquals(scene, read.scene());
+        assertEquals(inferred, read.inferred());
     }
 
     private void gesture() {
-        if (random.nextInt(6) == 0) {
-            session.apply(
-                    "Remove part",
-                    new PartStep.Remove(Set.of(1 + random.nextInt(3)), 1 + random.nextInt(5), Scenes.inferredParts()));
+        switch (random.nextInt(12)) {
+            case 0 -> partOperation();
+            case 1 -> session.undo();
+            case 2 -> session.redo();
+            default -> toolGesture();
+        }
+    }
+
+    private void partOperation() {
+        if (tools.isBusy()) {
             return;
         }
-        settings = new ToolSettings(ClassChoice.of(random.nextInt(16), Scenes.ROAD), Tip.round(1 + random.nextInt(40)), Tip.round(1 + random.nextInt(40)), false);
-        tools.select(TOOLS.get(random.nextInt(TOOLS.size())));
+        Set<Integer> ids = Set.of(1 + random.nextInt(6));
+        int part = 1 + random.nextInt(5);
+        session.apply("Operation", switch (random.nextInt(4)) {
+            case 0 -> new PartStep.Remove(ids, part, inferred);
+            case 1 -> new PartStep.Restore(ids, part, inferred);
+            case 2 -> new PartStep.Reinfer(ids, inferred);
+            default -> new Step.ChangeSettings(new SynthesisSettings(random.nextInt()));
+        });
+    }
+
+    /** Press, drags, release or cancel; now and then the tool changes in between, or a key ends the gesture. */
+    private void toolGesture() {
+        if (!tools.isBusy() || random.nextInt(8) == 0) {
+            settings = randomSettings();
+            tools.select(TOOLS.get(random.nextInt(TOOLS.size())));
+        }
         List<Kind> kinds = new ArrayList<>(List.of(Kind.MOVE, Kind.PRESS));
-        random.ints(random.nextInt(6), 0, 8).forEach(k -> kinds.add(k == 0 ? Kind.MOVE : Kind.DRAG));
-        kinds.add(random.nextInt(4) == 0 ? Kind.CANCEL : Kind.RELEASE);
+        random.ints(random.nextInt(4), 0, 8).forEach(k -> kinds.add(k == 0 ? Kind.MOVE : Kind.DRAG));
+        kinds.add(random.nextInt(6) == 0 ? Kind.CANCEL : Kind.RELEASE);
         kinds.forEach(this::send);
+        switch (random.nextInt(6)) {
+            case 0 -> tools.confirm();
+            case 1 -> tools.back();
+            default -> {}
+        }
     }
 
     private void send(Kind kind) {
-        Set<Modifier> modifiers = random.nextInt(4) == 0 ? Set.of(Modifier.SHIFT) : Set.of();
+        Set<Modifier> held = Set.of(Modifier.values()).stream()
+                .filter(modifier -> random.nextInt(6) == 0)
+                .collect(Collectors.toSet());
         double x = random.nextDouble(-20, 220);
         double y = random.nextDouble(-20, 170);
-        tools.handle(new PointerEvent(kind, x, y, random.nextDouble(), modifiers));
+        tools.handle(new PointerEvent(kind, x, y, random.nextDouble(), 1 + random.nextInt(4), held));
+        tools.preview();
     }
 
-    /** Objects have one class, only things have objects, and only objects have part edits. */
-    private static void requireValid(Scene scene) {
-        var classes = new TreeMap<Integer, Integer>();
-        for (int y = 0; y < scene.height(); y++) {
-            for (int x = 0; x < scene.width(); x++) {
-                int classId = scene.semanticMap().get(x, y);
-                int object = scene.instanceMap().get(x, y);
-                assertEquals(scene.vocabulary().get(classId).isThing(), object != 0);
-                assertEquals(classId, object == 0 ? classId : classes.computeIfAbsent(object, id -> classId));
-                if (object == 0) {
-                    assertEquals(PartVocabulary.UNKNOWN, scene.partEdits().get(x, y));
-                }
+    private ToolSettings randomSettings() {
+        Set<Integer> locked = random.nextInt(3) == 0
+                ? IntStream.range(0, 3).mapToObj(i -> random.nextInt(16)).collect(Collectors.toSet())
+                : Set.of();
+        ClassChoice classes = new ClassChoice(random.nextInt(16), Scenes.ROAD, locked, random.nextInt(4) == 0);
+        Stamp stamp = stamps.get(random.nextInt(stamps.size()));
+        return new ToolSettings(
+                classes,
+                randomTip(),
+                randomTip(),
+                random.nextInt(4) == 0,
+                StampChoice.of(stamp, 8 + random.nextInt(80), random.nextBoolean(), random.nextBoolean()));
+    }
+
+    private Tip randomTip() {
+        return new Tip(random.nextBoolean() ? TipShape.ROUND : TipShape.SQUARE, 1 + random.nextInt(40));
+    }
+
+    /** Objects have one class, only things have objects, only objects have part edits, and the index knows them all. */
+    private void requireLaws(Scene scene) {
+        SceneObjects counted = SceneObjects.of(scene);
+        assertEquals(counted, session.objects());
+        int[] classes = scene.semanticMap().toArray();
+        int[] objects = scene.instanceMap().toArray();
+        int[] edits = scene.partEdits().toArray();
+        int[] classOf = new int[LabelMap.MAX_LABEL + 1];
+        for (SceneObject object : counted.all()) {
+            classOf[object.instanceId()] = object.classId();
+        }
+        for (int i = 0; i < classes.length; i++) {
+            boolean isThing = scene.vocabulary().get(classes[i]).isThing();
+            boolean isLawful = isThing == (objects[i] != 0)
+                    && (objects[i] == 0 ? edits[i] == PartVocabulary.UNKNOWN : classes[i] == classOf[objects[i]]);
+            if (!isLawful) {
+                throw new AssertionError("pixel " + i + ": class " + classes[i] + ", object " + objects[i]
+                        + " of class " + classOf[objects[i]] + ", edit " + edits[i]);
             }
         }
     }

@@ -3,6 +3,8 @@ package org.partbrush.train.data;
 import org.partbrush.raster.AreaFilter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.LabelPng;
 import org.partbrush.raster.PictureFile;
@@ -32,6 +34,11 @@ public record Pixels(int width, int height, int[] values) {
                     + image.width + "x" + image.height + ".");
         }
         return this;
+    }
+
+    /** With every value replaced. */
+    Pixels mapped(IntUnaryOperator replacement) {
+        return new Pixels(width, height, Arrays.stream(values).map(replacement).toArray());
     }
 
     /** At another size, each pixel the one its centre falls on; where that is between two, the one Pillow takes. */

@@ -1,8 +1,6 @@
 package org.partbrush.train.data;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -20,16 +18,16 @@ import org.partbrush.label.Vocabulary;
 public record SceneReader(Vocabulary vocabulary, int shortSide, int threads) {
 
     /** All scenes of a split. */
-    public List<TrainingScene> read(SceneFiles files) throws IOException {
-        return read(files, files.names());
+    public List<TrainingScene> read(SceneSource source) throws IOException {
+        return read(source, source.names());
     }
 
     /** The scenes of these names, in their order. */
-    public List<TrainingScene> read(SceneFiles files, List<String> names) throws IOException {
+    public List<TrainingScene> read(SceneSource source, List<String> names) throws IOException {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<TrainingScene>> tasks = new ArrayList<>();
             for (String name : names) {
-                tasks.add(pool.submit(() -> readScene(files, name)));
+                tasks.add(pool.submit(() -> readScene(source, name)));
             }
             List<TrainingScene> scenes = new ArrayList<>();
             for (Future<TrainingScene> task : tasks) {
@@ -56,32 +54,16 @@ public record SceneReader(Vocabulary vocabulary, int shortSide, int threads) {
         }
     }
 
-    private TrainingScene readScene(SceneFiles files, String name) throws IOException {
-        Pixels image = Pixels.ofColours(files.image(name));
-        Pixels semantic = semantic(files.semantic(name)).requireSizeOf(image, files.semantic(name));
-        Pixels instance = Pixels.ofLabels(files.instance(name)).requireSizeOf(image, files.instance(name));
-        Path partFile = files.part(name);
-        Pixels part = Files.exists(partFile)
-                ? Pixels.ofLabels(partFile).requireSizeOf(image, partFile)
-                : new Pixels(image.width(), image.height(), new int[image.values().length]);
+    private TrainingScene readScene(SceneSource source, String name) throws IOException {
+        LoadedSample sample = source.read(name, vocabulary);
+        Pixels image = sample.image();
         double scale = Math.min(1, shortSide / (double) Math.min(image.width(), image.height()));
         int width = (int) Math.round(image.width() * scale);
         int height = (int) Math.round(image.height() * scale);
         SceneMaps maps = new SceneMaps(
-                semantic.resizedNearest(width, height),
-                instance.resizedNearest(width, height),
-                part.resizedNearest(width, height));
-        return maps.toScene(files.folder() + "/" + name, image.resizedPlanes(width, height), vocabulary);
-    }
-
-    private Pixels semantic(Path file) throws IOException {
-        Pixels map = Pixels.ofLabels(file);
-        for (int value : map.values()) {
-            if (value >= vocabulary.size()) {
-                throw new IOException("The semantic map " + file + " holds class " + value + ", but the vocabulary "
-                        + vocabulary.id() + " ends at " + (vocabulary.size() - 1) + ".");
-            }
-        }
-        return map;
+                sample.semantic().resizedNearest(width, height),
+                sample.instance().resizedNearest(width, height),
+                sample.part().resizedNearest(width, height));
+        return maps.toScene(source.place() + "/" + name, image.resizedPlanes(width, height), vocabulary);
     }
 }

@@ -14,6 +14,9 @@ import org.partbrush.tool.Pick;
 import org.partbrush.tool.PointerEvent;
 import org.partbrush.tool.PointerEvent.Kind;
 import org.partbrush.tool.Preview;
+import org.partbrush.tool.Select;
+import org.partbrush.tool.Stamper;
+import org.partbrush.tool.Tool;
 import org.partbrush.ui.model.ObjectsViewModel;
 import org.partbrush.ui.model.ToolViewModel;
 
@@ -25,7 +28,7 @@ public final class LayoutView extends SceneView {
 
     private final ToolViewModel tools;
     private final ViewSettings settings;
-    private final PreviewView preview = new PreviewView(canvas);
+    private final PreviewView preview;
     private @Nullable Point2D pressed;
 
     public LayoutView(SceneLayers scene, ObjectsViewModel objects, ToolViewModel tools, ViewSettings settings) {
@@ -41,6 +44,7 @@ public final class LayoutView extends SceneView {
         this.tools = tools;
         this.settings = settings;
         setId("layout");
+        preview = new PreviewView(canvas, objects);
         getChildren().add(preview);
         settings.overlayProperty().subscribe(() -> canvas.redraw());
         settings.overlayOpacityProperty().subscribe(() -> canvas.redraw());
@@ -93,11 +97,17 @@ public final class LayoutView extends SceneView {
     private void release(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && pressed != null) {
             forward(Kind.RELEASE, event);
-            if (!tools.isBusy()) {
+            if (!tools.isBusy() && !choosesItself()) {
                 select((int) Math.floor(pressed.getX()), (int) Math.floor(pressed.getY()));
             }
             pressed = null;
         }
+    }
+
+    /** Whether the tool tells itself what the user works on. */
+    private boolean choosesItself() {
+        Tool tool = tools.toolProperty().get();
+        return tool instanceof Select || tool instanceof Stamper;
     }
 
     /** What was just painted or picked is what the user works on; a pick also chooses the part. */

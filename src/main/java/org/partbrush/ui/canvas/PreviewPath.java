@@ -30,6 +30,7 @@ final class PreviewPath {
         PreviewPath path = new PreviewPath(canvas);
         switch (preview) {
             case Preview.Nothing() -> {}
+            case Preview.Ghost ghost -> path.addRectangle(ghost.placement().bounds());
             case Preview.Tip(Dab dab) -> path.addDab(dab);
             case Preview.Line(Dab start, Dab end) -> path.addLine(start, end);
             case Preview.Rectangle(IntRect bounds) -> path.addRectangle(bounds);

@@ -89,6 +89,11 @@ public final class ObjectsViewModel {
         selected.set(object);
     }
 
+    /** Selects an object by its id, nothing by 0. */
+    public void select(int instanceId) {
+        selected.set(objects.get().withId(instanceId).orElse(null));
+    }
+
     /** Selects the first object that has parts, so that a new document shows at once what can be done to them. */
     public void selectFirst() {
         objects.get().all().stream()

@@ -15,6 +15,7 @@ public final class PainterViewModel {
     private final SceneViewModel scenes;
     private final ToolViewModel tools;
     private final ObjectsViewModel objects;
+    private final PlacementViewModel placement;
     private final SynthesisViewModel synthesis;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
 
@@ -26,8 +27,9 @@ public final class PainterViewModel {
     public PainterViewModel(Project first, SynthesisWorker worker, Executor fxThread) {
         SceneSession session = new SceneSession(first.scene());
         scenes = new SceneViewModel(session);
-        tools = new ToolViewModel(session, first.scene().vocabulary());
         objects = new ObjectsViewModel(scenes);
+        tools = new ToolViewModel(session, first.scene().vocabulary(), objects::select);
+        placement = new PlacementViewModel(scenes, objects, tools);
         synthesis = new SynthesisViewModel(scenes, objects, worker, fxThread, notice::set);
         open(first);
     }
@@ -51,6 +53,10 @@ public final class PainterViewModel {
 
     public ObjectsViewModel objects() {
         return objects;
+    }
+
+    public PlacementViewModel placement() {
+        return placement;
     }
 
     public SynthesisViewModel synthesis() {

@@ -3,9 +3,11 @@ package org.partbrush.ui.model;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.partbrush.tool.Brush;
 import org.partbrush.tool.Eraser;
@@ -13,7 +15,9 @@ import org.partbrush.tool.Fill;
 import org.partbrush.tool.Form;
 import org.partbrush.tool.Pick;
 import org.partbrush.tool.Polygon;
+import org.partbrush.tool.Select;
 import org.partbrush.tool.Shape;
+import org.partbrush.tool.Stamper;
 import org.partbrush.tool.Tool;
 
 /** The tools that the window offers, and how it shows them. */
@@ -25,7 +29,9 @@ public enum ToolKind {
     RECTANGLE("Rectangle", KeyCode.R, MaterialDesignR.RECTANGLE_OUTLINE, new Shape(Form.RECTANGLE)),
     ELLIPSE("Ellipse", KeyCode.C, MaterialDesignE.ELLIPSE_OUTLINE, new Shape(Form.ELLIPSE)),
     FILL("Fill", KeyCode.G, MaterialDesignF.FORMAT_COLOR_FILL, new Fill()),
-    PICK("Pick", KeyCode.I, MaterialDesignE.EYEDROPPER, new Pick());
+    PICK("Pick", KeyCode.I, MaterialDesignE.EYEDROPPER, new Pick()),
+    STAMP("Stamp", KeyCode.S, MaterialDesignS.STAMPER, new Stamper()),
+    SELECT("Select object", KeyCode.V, MaterialDesignC.CURSOR_DEFAULT_OUTLINE, new Select());
 
     private final String title;
     private final KeyCode key;

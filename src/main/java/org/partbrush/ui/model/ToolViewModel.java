@@ -1,5 +1,6 @@
 package org.partbrush.ui.model;
 
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -19,6 +20,7 @@ import org.partbrush.tool.ClassChoice;
 import org.partbrush.tool.Eraser;
 import org.partbrush.tool.PointerEvent;
 import org.partbrush.tool.Preview;
+import org.partbrush.tool.Stamper;
 import org.partbrush.tool.Tool;
 import org.partbrush.tool.ToolBox;
 import org.partbrush.tool.ToolListener;
@@ -41,9 +43,16 @@ public final class ToolViewModel {
     private final BooleanProperty startsObjects = new SimpleBooleanProperty(false);
     private final BooleanProperty fillsWholeClass = new SimpleBooleanProperty(false);
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(Preview.NOTHING);
+    private final StampOptions stamp = new StampOptions();
+    private final IntConsumer onSelected;
     private SemanticClass last;
 
-    public ToolViewModel(SceneSession session, Vocabulary vocabulary) {
+    /**
+     * @param vocabulary of the first scene
+     * @param onSelected is told the object that a tool made or took hold of, 0 for none
+     */
+    public ToolViewModel(SceneSession session, Vocabulary vocabulary, IntConsumer onSelected) {
+        this.onSelected = onSelected;
         this.session = session;
         SemanticClass first = vocabulary.get(Math.min(1, vocabulary.size() - 1));
         last = first;
@@ -54,7 +63,12 @@ public final class ToolViewModel {
         tool.addListener((observed, before, selected) -> toolBox.select(selected));
         current.addListener((observed, before, chosen) -> remember(before, chosen));
         Observable[] shown = {
-            tool, brush.diameterProperty(), brush.shapeProperty(), eraser.diameterProperty(), eraser.shapeProperty()
+            tool,
+            brush.diameterProperty(),
+            brush.shapeProperty(),
+            eraser.diameterProperty(),
+            eraser.shapeProperty(),
+            stamp.choiceProperty()
         };
         for (Observable observable : shown) {
             observable.subscribe(this::showPreview);
@@ -67,7 +81,12 @@ public final class ToolViewModel {
                 defaultClass.get().id(),
                 locked.stream().map(SemanticClass::id).collect(Collectors.toSet()),
                 startsObjects.get());
-        return new ToolSettings(classes, brush.tip(), eraser.tip(), fillsWholeClass.get());
+        return new ToolSettings(
+                classes,
+                brush.tip(),
+                eraser.tip(),
+                fillsWholeClass.get(),
+                stamp.choiceProperty().get());
     }
 
     private void remember(SemanticClass before, SemanticClass chosen) {
@@ -141,14 +160,22 @@ public final class ToolViewModel {
         locked.remove(free);
     }
 
-    /** Changes the diameter of the selected tool's tip. */
+    /** Changes the size of what the selected tool touches the picture with. */
     public void resize(double pixels) {
+        if (tool.get() instanceof Stamper) {
+            stamp.resizeTo(stamp.heightProperty().get() + pixels);
+            return;
+        }
         tip().resizeTo(tip().diameterProperty().get() + pixels);
     }
 
     /** The tip that belongs to the selected tool: the eraser has its own. */
     public TipOptions tip() {
         return tool.get() instanceof Eraser ? eraser : brush;
+    }
+
+    public StampOptions stamp() {
+        return stamp;
     }
 
     /** Whether the selected tool has a tip. */
@@ -205,6 +232,16 @@ public final class ToolViewModel {
         @Override
         public void resized(double diameter) {
             tip().resizeTo(diameter);
+        }
+
+        @Override
+        public void stampResized(double height) {
+            stamp.resizeTo(height);
+        }
+
+        @Override
+        public void selected(int instanceId) {
+            onSelected.accept(instanceId);
         }
     }
 }

@@ -8,29 +8,37 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.partbrush.label.Vocabulary;
 import org.partbrush.tool.Brush;
 import org.partbrush.tool.Eraser;
 import org.partbrush.tool.Fill;
 import org.partbrush.tool.Form;
 import org.partbrush.tool.Pick;
 import org.partbrush.tool.Polygon;
+import org.partbrush.tool.Select;
 import org.partbrush.tool.Shape;
+import org.partbrush.tool.Stamper;
 import org.partbrush.tool.Tool;
 import org.partbrush.ui.model.ToolViewModel;
 
 /** What can be chosen about the selected tool, and one line that says how it is used. */
 final class ToolOptionsView extends VBox {
 
+    /** So high that the palette below keeps its place from tool to tool; the stamps alone need more. */
+    private static final double LEAST_HEIGHT = 104;
+
     private final ToolViewModel tools;
     private final TipView tip;
+    private final StampsView stamps;
     private final CheckBox startsObjects;
     private final CheckBox fillsWholeClass;
 
-    ToolOptionsView(ToolViewModel tools) {
+    ToolOptionsView(ToolViewModel tools, Vocabulary vocabulary) {
         super(8);
         this.tools = tools;
         setId("tool-options");
         tip = new TipView(tools);
+        stamps = new StampsView(tools.stamp(), vocabulary);
         startsObjects = box(
                 "New object each time",
                 "Off: painting on an object of the class extends it  (N; Shift turns it round)",
@@ -38,6 +46,16 @@ final class ToolOptionsView extends VBox {
         fillsWholeClass =
                 box("All of the class", "Off: only the connected region  (Shift)", tools.fillsWholeClassProperty());
         tools.toolProperty().subscribe(this::show);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(LEAST_HEIGHT, super.computePrefHeight(width));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     private static CheckBox box(String title, String meaning, BooleanProperty state) {
@@ -64,7 +82,8 @@ final class ToolOptionsView extends VBox {
             case Shape(Form form) -> form == Form.LINE ? List.of(tip, startsObjects) : List.of(startsObjects);
             case Polygon() -> List.of(startsObjects);
             case Fill() -> List.of(fillsWholeClass, startsObjects);
-            case Pick() -> List.of();
+            case Pick(), Select() -> List.of();
+            case Stamper() -> List.of(stamps);
         };
     }
 
@@ -81,6 +100,8 @@ final class ToolOptionsView extends VBox {
             case Polygon() -> "Click corners; double click or Enter closes.";
             case Fill() -> "Click a region to fill it.";
             case Pick() -> "Click to take a class and to choose a part.";
+            case Stamper() -> "Click to place; drag up from the foot to size.";
+            case Select() -> "Drag moves, Alt-drag copies, Delete removes, arrow keys nudge.";
         };
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.partbrush.label.Vocabulary;
 import org.partbrush.tool.Tool;
 import org.partbrush.ui.model.ToolKind;
 import org.partbrush.ui.model.ToolViewModel;
@@ -16,12 +17,12 @@ import org.partbrush.ui.model.ToolViewModel;
 public final class ToolsView extends VBox {
 
     private static final int COLUMNS = 5;
-    private static final double GAP = 3;
+    private static final double GAP = 4;
 
     private final ToolViewModel tools;
     private final ToggleGroup group = new ToggleGroup();
 
-    public ToolsView(ToolViewModel tools) {
+    public ToolsView(ToolViewModel tools, Vocabulary vocabulary) {
         super(10);
         this.tools = tools;
         TilePane buttons = new TilePane(GAP, GAP);
@@ -29,7 +30,7 @@ public final class ToolsView extends VBox {
         for (ToolKind kind : ToolKind.values()) {
             buttons.getChildren().add(button(kind));
         }
-        getChildren().addAll(buttons, new ToolOptionsView(tools));
+        getChildren().addAll(buttons, new ToolOptionsView(tools, vocabulary));
         tools.toolProperty().subscribe(this::show);
     }
 

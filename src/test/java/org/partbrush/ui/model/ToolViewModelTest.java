@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.partbrush.document.SceneSession;
@@ -16,7 +18,8 @@ import org.partbrush.ui.TestScenes;
 class ToolViewModelTest {
 
     private final SceneSession session = new SceneSession(TestScenes.twoCars());
-    private final ToolViewModel tools = new ToolViewModel(session, TestScenes.STREET);
+    private final List<Integer> selected = new ArrayList<>();
+    private final ToolViewModel tools = new ToolViewModel(session, TestScenes.STREET, selected::add);
 
     private double diameter() {
         return tools.tip().diameterProperty().get();
