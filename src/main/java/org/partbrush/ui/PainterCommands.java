@@ -25,7 +25,7 @@ record PainterCommands(
     static PainterCommands of(PainterViewModel painter, FileAccess files, ViewSettings settings, Runnable onQuit) {
         EditCommands edit = EditCommands.of(painter);
         return new PainterCommands(
-                FileCommands.of(files.documents(), onQuit),
+                FileCommands.of(files, onQuit),
                 edit,
                 ViewCommands.of(settings),
                 SynthesisCommands.of(painter.synthesis()),

@@ -21,6 +21,7 @@ import org.partbrush.ui.panel.ObjectsView;
 import org.partbrush.ui.panel.PaletteView;
 import org.partbrush.ui.panel.StatusView;
 import org.partbrush.ui.panel.ToolsView;
+import org.partbrush.ui.panel.UnderlayView;
 
 /** The painter's window content. FX thread only. */
 public final class PainterView extends BorderPane {
@@ -42,6 +43,7 @@ public final class PainterView extends BorderPane {
         setLeft(panel(leftPanel(), LEFT_WIDTH));
         setRight(panel(new ObjectsView(painter.objects()), RIGHT_WIDTH));
         setCenter(new StackPane(sceneViews(), startView(), new NoticeView(painter.noticeProperty())));
+        FileDrop.install(this, files.imports());
         setBottom(new StatusView(painter.objects(), painter.synthesis(), settings));
     }
 
@@ -72,7 +74,7 @@ public final class PainterView extends BorderPane {
         Vocabulary vocabulary = painter.scenes().scene().vocabulary();
         PaletteView palette = new PaletteView(vocabulary, painter.tools());
         VBox.setVgrow(palette, Priority.ALWAYS);
-        return new VBox(10, new ToolsView(painter.tools(), vocabulary), title, palette);
+        return new VBox(10, new ToolsView(painter.tools(), vocabulary), title, palette, new UnderlayView(painter.underlay()));
     }
 
     private Region panel(Region content, double width) {
@@ -86,7 +88,7 @@ public final class PainterView extends BorderPane {
     }
 
     private SceneViews sceneViews() {
-        SceneLayers layers = new SceneLayers(painter.objects());
+        SceneLayers layers = new SceneLayers(painter.objects(), painter.underlay());
         return new SceneViews(
                 layers,
                 new LayoutView(layers, painter.objects(), painter.tools(), settings),

@@ -9,6 +9,7 @@ import org.partbrush.document.SceneObject;
 import org.partbrush.raster.IntRect;
 import org.partbrush.ui.model.ObjectsViewModel;
 import org.partbrush.ui.model.ShownParts;
+import org.partbrush.ui.model.UnderlayViewModel;
 
 /**
  * The pixels of the layout and of the part overlay, kept up with the scene. Only what differs from the last state is
@@ -17,20 +18,24 @@ import org.partbrush.ui.model.ShownParts;
 public final class SceneLayers {
 
     private final ObjectsViewModel objects;
+    private final PhotoLayer photo;
     private final List<Consumer<IntRect>> listeners = new ArrayList<>();
     private PixelLayer classes;
     private PixelLayer overlay;
     private ShownParts painted;
     private int paintedSelection;
 
-    public SceneLayers(ObjectsViewModel objects) {
+    public SceneLayers(ObjectsViewModel objects, UnderlayViewModel underlay) {
         this.objects = objects;
+        photo = new PhotoLayer(underlay);
         painted = objects.partsProperty().get();
         classes = layerFor(painted.scene());
         overlay = layerFor(painted.scene());
         paint(classes.bounds(), classes.bounds());
         objects.partsProperty().subscribe(this::update);
         objects.selectedProperty().subscribe(this::update);
+        underlay.underlayProperty().subscribe(this::tellAll);
+        underlay.shownProperty().subscribe(this::tellAll);
     }
 
     private static PixelLayer layerFor(Scene scene) {
@@ -52,6 +57,15 @@ public final class SceneLayers {
 
     public Image overlayImage() {
         return overlay.image();
+    }
+
+    /** The photo to trace, over the classes. */
+    Layer photo() {
+        return new Layer(() -> photo.image(bounds()), true, photo::opacity);
+    }
+
+    private void tellAll() {
+        listeners.forEach(listener -> listener.accept(bounds()));
     }
 
     private void update() {
