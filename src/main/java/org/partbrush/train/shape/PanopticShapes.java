@@ -94,7 +94,9 @@ public record PanopticShapes(Vocabulary vocabulary, Map<Integer, Integer> catego
                 .map(tight -> new ObjectSquare(tight.widened(instance.height(), instance.width())))
                 .map(square -> new PartShape(category, false, square.cut(PartShape.SIDE, (x, y) -> {
                     int at = y * instance.width() + x;
-                    return instance.values()[at] == id ? label(tally.classId, maps.part().values()[at]) : 0;
+                    return instance.values()[at] == id
+                            ? label(tally.classId, maps.part().values()[at])
+                            : 0;
                 })));
     }
 
