@@ -96,7 +96,6 @@ final class ConvertCommand implements Callable<Integer> {
             throw new IOException(out + " is no place for " + count + " scenes as " + format
                     + "; name a folder with --out, or for one scene a file *" + extension + ".");
         }
-        Path folder = out.toAbsolutePath().getParent();
-        return new Target(folder, name.substring(0, name.length() - extension.length()));
+        return new Target(out.resolveSibling(""), name.substring(0, name.length() - extension.length()));
     }
 }
