@@ -40,13 +40,14 @@ public final class LayoutView extends SceneView {
                         "Layout",
                         List.of(
                                 new Layer(scene::classImage, false, () -> 1),
+                                scene.photo(),
                                 new Layer(scene::overlayImage, false, settings::overlayOpacityOnLayout))));
         this.tools = tools;
         this.settings = settings;
         setId("layout");
         preview = new PreviewView(canvas, objects);
         getChildren().add(preview);
-        settings.overlayProperty().subscribe(() -> canvas.redraw());
+        settings.overlayModeProperty().subscribe(() -> canvas.redraw());
         settings.overlayOpacityProperty().subscribe(() -> canvas.redraw());
         settings.cameraProperty().subscribe(this::showPreview);
         settings.spaceDownProperty().subscribe(this::showPreview);

@@ -15,8 +15,10 @@ public final class PainterViewModel {
     private final SceneViewModel scenes;
     private final ToolViewModel tools;
     private final ObjectsViewModel objects;
+    private final PartsViewModel parts;
     private final PlacementViewModel placement;
     private final SynthesisViewModel synthesis;
+    private final UnderlayViewModel underlay;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
 
     /**
@@ -29,14 +31,17 @@ public final class PainterViewModel {
         scenes = new SceneViewModel(session);
         objects = new ObjectsViewModel(scenes);
         tools = new ToolViewModel(session, first.scene().vocabulary(), objects::select);
+        parts = new PartsViewModel(scenes, objects);
         placement = new PlacementViewModel(scenes, objects, tools);
         synthesis = new SynthesisViewModel(scenes, objects, worker, fxThread, notice::set);
+        underlay = new UnderlayViewModel(scenes);
         open(first);
     }
 
     /** Shows another document, whatever became of the present one. */
     public void open(Project project) {
         tools.cancel();
+        underlay.open(project.underlay());
         synthesis.open(project);
         objects.selectFirst();
         Scene scene = project.scene();
@@ -55,12 +60,20 @@ public final class PainterViewModel {
         return objects;
     }
 
+    public PartsViewModel parts() {
+        return parts;
+    }
+
     public PlacementViewModel placement() {
         return placement;
     }
 
     public SynthesisViewModel synthesis() {
         return synthesis;
+    }
+
+    public UnderlayViewModel underlay() {
+        return underlay;
     }
 
     /** The newest sentence for the user. */
