@@ -13,6 +13,7 @@ import org.partbrush.raster.IntRect;
 import org.partbrush.ui.model.ObjectsViewModel;
 import org.partbrush.ui.model.PartRef;
 import org.partbrush.ui.model.ShownParts;
+import org.partbrush.ui.model.UnderlayViewModel;
 
 /**
  * The pixels of the layout and of the part overlay, kept up with the scene. Only what differs from the last state is
@@ -25,6 +26,7 @@ public final class SceneLayers {
 
     private final ObjectsViewModel objects;
     private final ViewSettings settings;
+    private final PhotoLayer photo;
     private final List<Consumer<IntRect>> listeners = new ArrayList<>();
     /** Runs before a frame is drawn, so all events since the last one cost one painting. */
     private final AnimationTimer nextFrame = new AnimationTimer() {
@@ -40,9 +42,10 @@ public final class SceneLayers {
     private ShownParts painted;
     private OverlayLook paintedLook;
 
-    public SceneLayers(ObjectsViewModel objects, ViewSettings settings) {
+    public SceneLayers(ObjectsViewModel objects, ViewSettings settings, UnderlayViewModel underlay) {
         this.objects = objects;
         this.settings = settings;
+        photo = new PhotoLayer(underlay);
         painted = objects.partsProperty().get();
         paintedLook = OverlayLook.of(objects, settings);
         classes = layerFor(painted.scene());
@@ -58,6 +61,8 @@ public final class SceneLayers {
         objects.hiddenProperty().subscribe(this::update);
         settings.overlayModeProperty().subscribe(this::update);
         settings.hatchingProperty().subscribe(this::update);
+        underlay.underlayProperty().subscribe(this::tellAll);
+        underlay.shownProperty().subscribe(this::tellAll);
     }
 
     private static PixelLayer layerFor(Scene scene) {
@@ -79,6 +84,15 @@ public final class SceneLayers {
 
     public Image overlayImage() {
         return overlay.image();
+    }
+
+    /** The photo to trace, over the classes. */
+    Layer photo() {
+        return new Layer(() -> photo.image(bounds()), true, photo::opacity);
+    }
+
+    private void tellAll() {
+        listeners.forEach(listener -> listener.accept(bounds()));
     }
 
     private void update() {
