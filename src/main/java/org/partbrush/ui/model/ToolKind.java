@@ -28,7 +28,7 @@ public enum ToolKind {
     LINE("Line", KeyCode.L, MaterialDesignV.VECTOR_LINE, new Shape(Form.LINE), "Drag; Shift for steps of 45°"),
     POLYGON("Polygon", KeyCode.P, MaterialDesignV.VECTOR_POLYGON, new Polygon(), "Click corners; double click closes"),
     RECTANGLE("Rectangle", KeyCode.R, MaterialDesignR.RECTANGLE_OUTLINE, new Shape(Form.RECTANGLE), "Drag; Shift for a square"),
-    ELLIPSE("Ellipse", KeyCode.C, MaterialDesignE.ELLIPSE_OUTLINE, new Shape(Form.ELLIPSE), "Drag; Shift for a circle"),
+    ELLIPSE("Ellipse", KeyCode.U, MaterialDesignE.ELLIPSE_OUTLINE, new Shape(Form.ELLIPSE), "Drag; Shift for a circle"),
     FILL("Fill", KeyCode.G, MaterialDesignF.FORMAT_COLOR_FILL, new Fill(), "Click a region; Shift for all of its class"),
     PICK("Pick", KeyCode.I, MaterialDesignE.EYEDROPPER, new Pick(), "Click takes class and part"),
     STAMP("Stamp", KeyCode.S, MaterialDesignS.STAMPER, new Stamper(), "Click places; drag up to size"),
