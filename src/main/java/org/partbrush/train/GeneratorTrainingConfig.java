@@ -5,6 +5,7 @@ import org.partbrush.nn.DiscriminatorConfig;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.PatchDiscriminatorConfig;
 import org.partbrush.train.data.Frame;
+import org.partbrush.train.data.SceneReader;
 
 /**
  * Everything that decides how a generator is trained, as a flat value; {@code config.json} of its run.
@@ -129,8 +130,11 @@ public record GeneratorTrainingConfig(
         return new Frame(size * aspect, size);
     }
 
-    /** Length of the short side of scenes in memory: enough for the largest crop, not more than fits into the heap. */
-    int shortSide() {
-        return recipe == Recipe.PAPER ? size : Math.min(288, size * 5 / 4);
+    /** Size of scenes in memory; in our own recipe enough for the largest crop, not more than fits into the heap. */
+    SceneReader.Fit fit() {
+        return switch (recipe) {
+            case STREET -> new SceneReader.Fit.Shrunk(Math.min(288, size * 5 / 4));
+            case PAPER -> new SceneReader.Fit.Squashed(frame());
+        };
     }
 }

@@ -26,7 +26,7 @@ record SceneSets(List<TrainingSet> training, List<TrainingScene> shown) {
     private static final int SHOWN_PER_SET = 3;
 
     static SceneSets read(Path data, GeneratorTrainingConfig config, Vocabulary vocabulary) throws IOException {
-        SceneReader reader = new SceneReader(vocabulary, config.shortSide(), config.threads());
+        SceneReader reader = new SceneReader(vocabulary, config.fit(), config.threads());
         return read(data, config.sets(), reader, SHOWN_PER_SET);
     }
 

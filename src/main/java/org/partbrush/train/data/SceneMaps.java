@@ -16,9 +16,6 @@ import org.partbrush.raster.IntRect;
  */
 record SceneMaps(Pixels semantic, Pixels instance, Pixels part) {
 
-    /** Objects smaller than this share of the short side in both directions are not worth looking at. */
-    private static final int SMALLEST_SHARE = 12;
-
     /** A byte holds the numbers of this many objects; a scene with more loses the rest. */
     private static final int MOST_OBJECTS = 255;
 
@@ -41,13 +38,13 @@ record SceneMaps(Pixels semantic, Pixels instance, Pixels part) {
         }
     }
 
-    TrainingScene toScene(String name, byte[][] rgb, Vocabulary vocabulary) {
+    /** @param smallest objects shorter than this in both directions are dropped */
+    TrainingScene toScene(String name, byte[][] rgb, Vocabulary vocabulary, double smallest) {
         byte[] instances = new byte[instance.values().length];
         byte[] channels = new byte[instances.length];
         List<SceneObject> objects = new ArrayList<>();
         for (Tally tally : tallies(vocabulary.size()).values()) {
-            int shortSide = Math.min(semantic.width(), semantic.height());
-            boolean isLarge = Math.max(tally.box.width(), tally.box.height()) * SMALLEST_SHARE >= shortSide;
+            boolean isLarge = Math.max(tally.box.width(), tally.box.height()) >= smallest;
             if (isLarge && objects.size() < MOST_OBJECTS) {
                 int index = objects.size() + 1;
                 tally.pixels.forEach(i -> instances[i] = (byte) index);
