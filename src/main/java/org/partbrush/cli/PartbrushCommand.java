@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             SynthesizeCommand.class,
             InferPartsCommand.class,
+            ConvertCommand.class,
             BundleCommand.class,
             ParityCommand.class,
             TrainCommand.class,

@@ -5,7 +5,7 @@ import org.partbrush.nn.DiscriminatorConfig;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.PatchDiscriminatorConfig;
 import org.partbrush.train.data.Frame;
-import org.partbrush.train.data.SceneReader;
+import org.partbrush.train.data.SceneSize;
 
 /**
  * Everything that decides how a generator is trained, as a flat value; {@code config.json} of its run.
@@ -130,11 +130,11 @@ public record GeneratorTrainingConfig(
         return new Frame(size * aspect, size);
     }
 
-    /** Size of scenes in memory; in our own recipe enough for the largest crop, not more than fits into the heap. */
-    SceneReader.Fit fit() {
+    /** The paper squashes scenes to its samples; ours keep what the largest crop needs and the heap can hold. */
+    SceneSize sceneSize() {
         return switch (recipe) {
-            case STREET -> new SceneReader.Fit.Shrunk(Math.min(288, size * 5 / 4));
-            case PAPER -> new SceneReader.Fit.Squashed(frame());
+            case PAPER -> new SceneSize.Squashed(frame());
+            case STREET -> new SceneSize.ShortSide(Math.min(288, size * 5 / 4));
         };
     }
 }

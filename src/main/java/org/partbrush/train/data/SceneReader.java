@@ -1,91 +1,48 @@
 package org.partbrush.train.data;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.partbrush.label.Vocabulary;
 
 /**
- * Reads scenes into memory, shrunk once so that a batch costs no decoding.
+ * Reads scenes into memory, resized once so that a batch costs no decoding.
  *
- * @param fit how large scenes become
  * @param threads how many scenes are decoded at a time
  */
-public record SceneReader(Vocabulary vocabulary, Fit fit, int threads) {
+public record SceneReader(Vocabulary vocabulary, SceneSize size, int threads) {
 
-    /** How a scene gets its size in memory. */
-    public sealed interface Fit {
-
-        /**
-         * In its own proportions, by averaging; objects smaller than a twelfth of the short side are dropped.
-         *
-         * @param shortSide length of the shorter side; smaller scenes stay as they are
-         */
-        record Shrunk(int shortSide) implements Fit {}
-
-        /** Squashed to the samples' size as the reference does it on loading (METHOD.md section 4); keeps all objects. */
-        record Squashed(Frame frame) implements Fit {}
-    }
-
-    /** Shrinks scenes in their own proportions. */
+    /** A reader that keeps proportions. */
     public SceneReader(Vocabulary vocabulary, int shortSide, int threads) {
-        this(vocabulary, new Fit.Shrunk(shortSide), threads);
+        this(vocabulary, new SceneSize.ShortSide(shortSide), threads);
     }
 
-    /** Objects smaller than this share of the short side in both directions are not worth looking at. */
-    private static final double SMALLEST_SHARE = 12;
-
-    /** All scenes of a split. */
+    /**
+     * All scenes of a split. Those of public data sets, which can be too many for the memory, are read when they are
+     * asked for.
+     */
     public List<TrainingScene> read(SceneSource source) throws IOException {
-        return read(source, source.names());
+        List<String> names = source.names();
+        return switch (size) {
+            case SceneSize.ShortSide side -> read(source, names);
+            case SceneSize.Squashed squashed -> SceneShelf.of(names, squashed.frame(), name -> readScene(source, name));
+        };
     }
 
     /** The scenes of these names, in their order. */
     public List<TrainingScene> read(SceneSource source, List<String> names) throws IOException {
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<TrainingScene>> tasks = new ArrayList<>();
-            for (String name : names) {
-                tasks.add(pool.submit(() -> readScene(source, name)));
-            }
-            List<TrainingScene> scenes = new ArrayList<>();
-            for (Future<TrainingScene> task : tasks) {
-                scenes.add(result(task, pool));
-            }
-            return scenes;
-        }
-    }
-
-    /** The first failure stops the rest. */
-    private static TrainingScene result(Future<TrainingScene> task, ExecutorService pool) throws IOException {
-        try {
-            return task.get();
-        } catch (ExecutionException failure) {
-            pool.shutdownNow();
-            if (failure.getCause() instanceof IOException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(failure.getCause());
-        } catch (InterruptedException stop) {
-            pool.shutdownNow();
-            Thread.currentThread().interrupt();
-            throw new IOException("Reading the data set was interrupted.", stop);
-        }
+        return ParallelReading.of(names, threads, name -> readScene(source, name));
     }
 
     private TrainingScene readScene(SceneSource source, String name) throws IOException {
         LoadedSample sample = source.read(name, vocabulary);
         String fullName = source.place() + "/" + name;
-        return switch (fit) {
-            case Fit.Shrunk shrunk -> shrunk(fullName, sample, shrunk.shortSide);
-            case Fit.Squashed squashed -> squashed(fullName, sample, squashed.frame);
+        return switch (size) {
+            case SceneSize.ShortSide side -> shrunk(sample, side.length(), fullName);
+            case SceneSize.Squashed squashed -> squashed(sample, squashed.frame(), fullName);
         };
     }
 
-    private TrainingScene shrunk(String name, LoadedSample sample, int shortSide) {
+    private TrainingScene shrunk(LoadedSample sample, int shortSide, String name) {
         Pixels image = sample.image();
         double scale = Math.min(1, shortSide / (double) Math.min(image.width(), image.height()));
         int width = (int) Math.round(image.width() * scale);
@@ -94,17 +51,15 @@ public record SceneReader(Vocabulary vocabulary, Fit fit, int threads) {
                 sample.semantic().resizedNearest(width, height),
                 sample.instance().resizedNearest(width, height),
                 sample.part().resizedNearest(width, height));
-        double smallest = Math.min(width, height) / SMALLEST_SHARE;
-        return maps.toScene(name, image.resizedPlanes(width, height), vocabulary, smallest);
+        return maps.withoutSmallObjects().toScene(name, image.resizedPlanes(width, height), vocabulary);
     }
 
-    private TrainingScene squashed(String name, LoadedSample sample, Frame frame) {
-        Pixels image = sample.image();
+    /** The proportions that a square would have had are told by their product with those of the frame. */
+    private TrainingScene squashed(LoadedSample sample, Frame frame, String name) {
         LoadedSample resized = sample.resized(frame.width(), frame.height());
         SceneMaps maps = new SceneMaps(resized.semantic(), resized.instance(), resized.part());
-        byte[][] planes = resized.image().resizedPlanes(frame.width(), frame.height());
-        // What remains to be undone beside the samples' own proportions.
-        return maps.toScene(name, planes, vocabulary, 0)
-                .squashedFrom(image.width() * frame.height(), image.height() * frame.width());
+        int width = sample.image().width() * frame.height();
+        int height = sample.image().height() * frame.width();
+        return maps.toScene(name, resized.image().planes(), vocabulary).squashedFrom(width, height);
     }
 }

@@ -15,6 +15,7 @@ public final class PainterViewModel {
     private final SceneViewModel scenes;
     private final ToolViewModel tools;
     private final ObjectsViewModel objects;
+    private final PartsViewModel parts;
     private final PlacementViewModel placement;
     private final SynthesisViewModel synthesis;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
@@ -29,6 +30,7 @@ public final class PainterViewModel {
         scenes = new SceneViewModel(session);
         objects = new ObjectsViewModel(scenes);
         tools = new ToolViewModel(session, first.scene().vocabulary(), objects::select);
+        parts = new PartsViewModel(scenes, objects);
         placement = new PlacementViewModel(scenes, objects, tools);
         synthesis = new SynthesisViewModel(scenes, objects, worker, fxThread, notice::set);
         open(first);
@@ -53,6 +55,10 @@ public final class PainterViewModel {
 
     public ObjectsViewModel objects() {
         return objects;
+    }
+
+    public PartsViewModel parts() {
+        return parts;
     }
 
     public PlacementViewModel placement() {

@@ -65,7 +65,7 @@ class SceneReaderTest {
 
     @Test
     void squashingGivesTheSamplesSizeAndRemembersTheProportions() throws IOException {
-        var fit = new SceneReader.Fit.Squashed(Frame.square(32));
+        var fit = new SceneSize.Squashed(Frame.square(32));
         TrainingScene scene = new SceneReader(Vocabularies.street(), fit, 1)
                 .read(SceneFiles.of(data, "cars", "train"))
                 .getFirst();
@@ -76,7 +76,7 @@ class SceneReaderTest {
 
     @Test
     void samplesInTheProportionsOfTheSceneAreNotSquashed() throws IOException {
-        var fit = new SceneReader.Fit.Squashed(new Frame(32, 24));
+        var fit = new SceneSize.Squashed(new Frame(32, 24));
         TrainingScene scene = new SceneReader(Vocabularies.street(), fit, 1)
                 .read(SceneFiles.of(data, "cars", "train"))
                 .getFirst();
