@@ -69,7 +69,9 @@ public final class GeneratorTraining {
             SceneSampler sampler = new SceneSampler(scenes.training(), config.zoom());
             StepMaterial material = new StepMaterial(config, inputs(manager, ops), features(manager));
             Map<String, Object> note = new LinkedHashMap<>(Map.of("images", scenes.count()));
-            note.put("features", material.features() == null ? "none" : material.features().name());
+            note.put(
+                    "features",
+                    material.features() == null ? "none" : material.features().name());
             Precision precision = precision(manager, ops, material, sampler, note);
             GanState state = GanState.of(manager, config);
             Progress from = start(state, ops, folder);
@@ -117,8 +119,9 @@ public final class GeneratorTraining {
         }
         Path weights = request.featureWeights();
         if (weights == null && config.recipe() == Recipe.PAPER) {
-            throw new IOException("The style loss needs a feature network: name its file with --features, put SqueezeNet 1.1"
-                    + " into the data folder as " + TrainingRequest.FEATURES + ", or say --no-style-loss.");
+            throw new IOException(
+                    "The style loss needs a feature network: name its file with --features, put SqueezeNet 1.1"
+                            + " into the data folder as " + TrainingRequest.FEATURES + ", or say --no-style-loss.");
         }
         return weights == null ? null : FeatureFile.open(manager, weights);
     }
