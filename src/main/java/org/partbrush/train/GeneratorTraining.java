@@ -65,7 +65,7 @@ public final class GeneratorTraining {
                 Ops ops = new Ops(manager);
                 TrainingLog log = new TrainingLog(folder.log())) {
             EngineSettings.apply(config.threads());
-            SceneSets scenes = fillsParts() ? filled(read, request.partNet(), manager, ops) : read;
+            SceneSets scenes = filled(read, manager, ops);
             SceneSampler sampler = new SceneSampler(scenes.training(), config.zoom());
             StepMaterial material = new StepMaterial(config, inputs(manager, ops), features(manager));
             Map<String, Object> note = new LinkedHashMap<>(Map.of("images", scenes.count()));
@@ -83,12 +83,12 @@ public final class GeneratorTraining {
         }
     }
 
-    /** Whether PartNet labels the parts of objects once, before training; otherwise it runs in every step, or never. */
-    private boolean fillsParts() {
-        return request.partNet() != null && !config.generator().readsPartFeatures();
-    }
-
-    private SceneSets filled(SceneSets read, Path partNet, NDManager manager, Ops ops) throws IOException {
+    /** PartNet labels the parts of objects once, before training, unless the generator reads its features in every step. */
+    private SceneSets filled(SceneSets read, NDManager manager, Ops ops) throws IOException {
+        Path partNet = request.partNet();
+        if (partNet == null || config.generator().readsPartFeatures()) {
+            return read;
+        }
         try (NDManager local = manager.newSubManager()) {
             return read.filledBy(PartFilling.of(local, ops, partNet, vocabulary));
         }
