@@ -19,7 +19,8 @@ import picocli.CommandLine.ScopeType;
             BundleCommand.class,
             ParityCommand.class,
             TrainCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            BenchCommand.class
         })
 public final class PartbrushCommand {
 

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.bundle.ModelDescription;
@@ -20,6 +21,7 @@ import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.synthesis.Cancellation;
 import org.partbrush.synthesis.Engine;
+import org.partbrush.synthesis.LayoutProposer;
 import org.partbrush.synthesis.PartInferrer;
 import org.partbrush.synthesis.SynthesisRequest;
 
@@ -34,6 +36,7 @@ public final class NetworkEngine implements Engine {
     private final Vocabulary vocabulary;
     private final PartInferrer parts;
     private final ImageSynthesizer images;
+    private final Optional<LayoutProposer> layouts;
 
     private NetworkEngine(NDManager manager, ModelBundle bundle, Ops ops, PrecisionChoice precision)
             throws IOException {
@@ -47,6 +50,17 @@ public final class NetworkEngine implements Engine {
         parts = isMap ? new ObjectPartInferrer(manager, partNet) : features;
         InputSource inputs = isMap ? new PartMapInput(generator) : new PartFeatureInput(generator, features);
         images = new ImageSynthesizer(manager, ops, bundle, inputs, precision);
+        layouts = layouts(manager, ops, bundle);
+    }
+
+    private static Optional<LayoutProposer> layouts(NDManager manager, Ops ops, ModelBundle bundle)
+            throws IOException {
+        var tensors = bundle.segmenterWeights();
+        if (tensors.isEmpty()) {
+            return Optional.empty();
+        }
+        PhotoSegmenter segmenter = new PhotoSegmenter(manager, ops, tensors.get());
+        return Optional.of(new PhotoLayout(segmenter, bundle.model().vocabulary().toVocabulary()));
     }
 
     /**
@@ -116,6 +130,11 @@ public final class NetworkEngine implements Engine {
     @Override
     public long memoryFor(int width, int height) {
         return images.bytesFor(width, height);
+    }
+
+    @Override
+    public Optional<LayoutProposer> layoutProposer() {
+        return layouts;
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class PaintingBench {
 
     private PaintingBench() {
         // Keeps itself up with the scene from now on.
-        new SceneLayers(painter.objects(), new ViewSettings());
+        new SceneLayers(painter.objects(), new ViewSettings(), painter.underlay());
     }
 
     public static void main(String[] arguments) {
