@@ -11,7 +11,9 @@ import org.partbrush.bundle.ModelBundle;
 import org.partbrush.bundle.ModelDescription;
 import org.partbrush.document.Scene;
 import org.partbrush.label.Vocabulary;
+import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.Ops;
+import org.partbrush.nn.PartSource;
 import org.partbrush.nn.Precision;
 import org.partbrush.nn.Torch;
 import org.partbrush.nn.WeightFileException;
@@ -20,6 +22,7 @@ import org.partbrush.raster.RgbImage;
 import org.partbrush.synthesis.Cancellation;
 import org.partbrush.synthesis.Engine;
 import org.partbrush.synthesis.LayoutProposer;
+import org.partbrush.synthesis.PartInferrer;
 import org.partbrush.synthesis.SynthesisRequest;
 
 /**
@@ -31,7 +34,7 @@ public final class NetworkEngine implements Engine {
     private final NDManager manager;
     private final ModelDescription model;
     private final Vocabulary vocabulary;
-    private final ObjectPartInferrer parts;
+    private final PartInferrer parts;
     private final ImageSynthesizer images;
     private final Optional<LayoutProposer> layouts;
 
@@ -40,8 +43,13 @@ public final class NetworkEngine implements Engine {
         this.manager = manager;
         model = bundle.model();
         vocabulary = bundle.model().vocabulary().toVocabulary();
-        parts = new ObjectPartInferrer(manager, ops, bundle);
-        images = new ImageSynthesizer(manager, ops, bundle, precision);
+        LoadedPartNet partNet = LoadedPartNet.load(manager, ops, bundle);
+        GeneratorConfig generator = bundle.model().generator();
+        FeatureParts features = new FeatureParts(manager, partNet);
+        boolean isMap = generator.partSource() == PartSource.MAP;
+        parts = isMap ? new ObjectPartInferrer(manager, partNet) : features;
+        InputSource inputs = isMap ? new PartMapInput(generator) : new PartFeatureInput(generator, features);
+        images = new ImageSynthesizer(manager, ops, bundle, inputs, precision);
         layouts = layouts(manager, ops, bundle);
     }
 

@@ -58,8 +58,22 @@ public record GeneratorConfig(
 
     /** The paper's Cityscapes network. */
     public static GeneratorConfig cityscapes() {
+        return paper(35);
+    }
+
+    /** The paper's ADE20K network: 150 classes and "other". */
+    public static GeneratorConfig ade20k() {
+        return paper(151);
+    }
+
+    /** The paper's COCO-Stuff network: 182 numbers and "unlabelled". */
+    public static GeneratorConfig coco() {
+        return paper(183);
+    }
+
+    private static GeneratorConfig paper(int classes) {
         return new GeneratorConfig(
-                35, PartSource.FEATURES, 288, PartInjection.PSM, true, true, false, 64, 6, 64, 128, 3, true);
+                classes, PartSource.FEATURES, 288, PartInjection.PSM, true, true, false, 64, 6, 64, 128, 3, true);
     }
 
     /** Our small network: about 24 GMAC at 256x256, 20.8 M parameters. */

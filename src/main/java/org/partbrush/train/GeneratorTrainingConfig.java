@@ -5,6 +5,7 @@ import org.partbrush.nn.DiscriminatorConfig;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.PatchDiscriminatorConfig;
 import org.partbrush.train.data.Frame;
+import org.partbrush.train.data.SceneSize;
 
 /**
  * Everything that decides how a generator is trained, as a flat value; {@code config.json} of its run.
@@ -129,8 +130,11 @@ public record GeneratorTrainingConfig(
         return new Frame(size * aspect, size);
     }
 
-    /** Length of the short side of scenes in memory: enough for the largest crop, not more than fits into the heap. */
-    int shortSide() {
-        return recipe == Recipe.PAPER ? size : Math.min(288, size * 5 / 4);
+    /** The paper squashes scenes to its samples; ours keep what the largest crop needs and the heap can hold. */
+    SceneSize sceneSize() {
+        return switch (recipe) {
+            case PAPER -> new SceneSize.Squashed(frame());
+            case STREET -> new SceneSize.ShortSide(Math.min(288, size * 5 / 4));
+        };
     }
 }

@@ -34,6 +34,8 @@ final class PainterMenuBar extends MenuBar {
                 .addAll(
                         file(library, settings),
                         CommandControls.menu("Edit", commands.edit().groups()),
+                        CommandControls.menu("Part", commands.part().groups()),
+                        CommandControls.menu("Object", commands.object().groups()),
                         CommandControls.menu("View", commands.view().groups()),
                         CommandControls.menu("Synthesize", commands.synthesis().groups()),
                         help());

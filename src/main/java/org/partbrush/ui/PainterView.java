@@ -1,8 +1,12 @@
 package org.partbrush.ui;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -41,7 +45,7 @@ public final class PainterView extends BorderPane {
         PainterMenuBar menuBar = new PainterMenuBar(commands, painter, files.library(), settings, questions);
         setTop(new VBox(menuBar, new PainterToolBar(commands, settings, painter.scenes())));
         setLeft(panel(leftPanel(), LEFT_WIDTH));
-        setRight(panel(new ObjectsView(painter.objects()), RIGHT_WIDTH));
+        setRight(panel(objectsPanel(), RIGHT_WIDTH));
         setCenter(new StackPane(sceneViews(), startView(), new NoticeView(painter.noticeProperty())));
         FileDrop.install(this, files.imports());
         setBottom(new StatusView(painter.objects(), painter.synthesis(), settings));
@@ -77,6 +81,45 @@ public final class PainterView extends BorderPane {
         return new VBox(10, new ToolsView(painter.tools(), vocabulary), title, palette, new UnderlayView(painter.underlay()));
     }
 
+    private ObjectsView objectsPanel() {
+        PartCommands part = commands.part();
+        ObjectCommands object = commands.object();
+        List<ButtonBase> main = Stream.of(part.remove(), part.restore())
+                .map(PainterView::wideButton)
+                .toList();
+        List<ButtonBase> others = Stream.of(
+                        part.cutOff(),
+                        part.enlarge(),
+                        part.shrink(),
+                        part.mirror(),
+                        part.copy(),
+                        part.paste(),
+                        part.pin(),
+                        object.hide(),
+                        object.reinfer(),
+                        object.rename(),
+                        object.merge(),
+                        object.split())
+                .map(CommandControls::button)
+                .toList();
+        return new ObjectsView(
+                painter.objects(),
+                painter.parts(),
+                settings,
+                new ObjectsView.Actions(main, others, this::partMenu, painter.placement()::delete));
+    }
+
+    private static ButtonBase wideButton(Command command) {
+        ButtonBase button = CommandControls.labelledButton(command);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.getStyleClass().add("part-button");
+        return button;
+    }
+
+    private ContextMenu partMenu() {
+        return new PartMenu(commands, painter).create();
+    }
+
     private Region panel(Region content, double width) {
         content.getStyleClass().add("panel");
         content.setPrefWidth(width);
@@ -88,11 +131,16 @@ public final class PainterView extends BorderPane {
     }
 
     private SceneViews sceneViews() {
-        SceneLayers layers = new SceneLayers(painter.objects(), painter.underlay());
-        return new SceneViews(
-                layers,
-                new LayoutView(layers, painter.objects(), painter.tools(), settings),
-                new ResultView(layers, painter.objects(), painter.synthesis(), settings),
-                settings);
+        SceneLayers layers = new SceneLayers(painter.objects(), settings, painter.underlay());
+        LayoutView layout = new LayoutView(layers, painter.objects(), painter.tools(), settings);
+        ResultView result = new ResultView(layers, painter.objects(), painter.synthesis(), settings);
+        layout.setObjectMenu(this::partMenu);
+        result.setObjectMenu(this::partMenu);
+        settings.objectsFocusedProperty().addListener((observed, before, isFocused) -> {
+            if (!isFocused && before) {
+                layout.requestFocus();
+            }
+        });
+        return new SceneViews(layers, layout, result, settings);
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -199,10 +200,10 @@ class PainterWindowTest {
 
     @Test
     void panelRemovesAndRestoresTheWheel(FxRobot robot) {
-        robot.clickOn("car 1");
-        robot.clickOn("Remove wheel");
+        robot.clickOn("wheel");
+        robot.clickOn("Remove wheel from car 1");
         assertFalse(hasWheel());
-        robot.clickOn("#restore-" + WHEEL.id());
+        robot.clickOn("Restore wheel of car 1");
         assertTrue(hasWheel());
     }
 
@@ -216,12 +217,11 @@ class PainterWindowTest {
     }
 
     @Test
-    void objectMenuRemovesAndRestoresTheWheel(FxRobot robot) {
-        Point2D car = onScreen(robot, 40, 40);
-        robot.rightClickOn(car).clickOn("Remove wheel");
+    void objectMenuRemovesTheWheel(FxRobot robot) {
+        Point2D wheel = onScreen(robot, 40, TestScenes.FIRST_CAR.y() + 6);
+        robot.rightClickOn(wheel);
+        robot.clickOn(robot.from(robot.lookup(".context-menu")).lookup("Remove wheel from car 1").<Node>query());
         assertFalse(hasWheel());
-        robot.rightClickOn(car).clickOn("Restore wheel");
-        assertTrue(hasWheel());
     }
 
     @Test

@@ -98,6 +98,11 @@ public record Pixels(int width, int height, int[] values) {
         return planes;
     }
 
+    /** Red, green and blue. */
+    byte[][] planes() {
+        return new byte[][] {plane(16), plane(8), plane(0)};
+    }
+
     private byte[] plane(int shift) {
         byte[] plane = new byte[values.length];
         for (int i = 0; i < plane.length; i++) {

@@ -47,7 +47,7 @@ public final class LayoutView extends SceneView {
         setId("layout");
         preview = new PreviewView(canvas, objects);
         getChildren().add(preview);
-        settings.overlayProperty().subscribe(() -> canvas.redraw());
+        settings.overlayModeProperty().subscribe(() -> canvas.redraw());
         settings.overlayOpacityProperty().subscribe(() -> canvas.redraw());
         settings.cameraProperty().subscribe(this::showPreview);
         settings.spaceDownProperty().subscribe(this::showPreview);

@@ -3,11 +3,14 @@ package org.partbrush.ui.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObject;
 import org.partbrush.raster.IntRect;
 import org.partbrush.ui.model.ObjectsViewModel;
+import org.partbrush.ui.model.PartRef;
 import org.partbrush.ui.model.ShownParts;
 import org.partbrush.ui.model.UnderlayViewModel;
 
@@ -18,22 +21,29 @@ import org.partbrush.ui.model.UnderlayViewModel;
 public final class SceneLayers {
 
     private final ObjectsViewModel objects;
+    private final ViewSettings settings;
     private final PhotoLayer photo;
     private final List<Consumer<IntRect>> listeners = new ArrayList<>();
     private PixelLayer classes;
     private PixelLayer overlay;
     private ShownParts painted;
-    private int paintedSelection;
+    private OverlayLook paintedLook;
 
-    public SceneLayers(ObjectsViewModel objects, UnderlayViewModel underlay) {
+    public SceneLayers(ObjectsViewModel objects, ViewSettings settings, UnderlayViewModel underlay) {
         this.objects = objects;
+        this.settings = settings;
         photo = new PhotoLayer(underlay);
         painted = objects.partsProperty().get();
+        paintedLook = OverlayLook.of(objects, settings);
         classes = layerFor(painted.scene());
         overlay = layerFor(painted.scene());
         paint(classes.bounds(), classes.bounds());
         objects.partsProperty().subscribe(this::update);
-        objects.selectedProperty().subscribe(this::update);
+        objects.selectionProperty().subscribe(this::update);
+        objects.hoveredProperty().subscribe(this::update);
+        objects.hiddenProperty().subscribe(this::update);
+        settings.overlayModeProperty().subscribe(this::update);
+        settings.hatchingProperty().subscribe(this::update);
         underlay.underlayProperty().subscribe(this::tellAll);
         underlay.shownProperty().subscribe(this::tellAll);
     }
@@ -77,7 +87,7 @@ public final class SceneLayers {
             overlay = layerFor(scene);
         }
         IntRect maps = changedMaps(before.scene(), scene);
-        IntRect parts = maps.union(changedParts(before, painted)).union(changedSelection());
+        IntRect parts = maps.union(changedParts(before, painted)).union(changedLook());
         paint(maps, parts);
         IntRect changed = maps.union(parts);
         if (!changed.isEmpty()) {
@@ -97,15 +107,30 @@ public final class SceneLayers {
                 .union(after.scene().partEdits().changedSince(before.scene().partEdits()));
     }
 
-    private IntRect changedSelection() {
-        SceneObject selected = objects.selectedProperty().get();
-        int selection = selected == null ? 0 : selected.instanceId();
-        if (selection == paintedSelection) {
+    /** Where the overlay looks different: selected and pointed objects, or everywhere if it is shown in another way. */
+    private IntRect changedLook() {
+        OverlayLook before = paintedLook;
+        paintedLook = OverlayLook.of(objects, settings);
+        if (before.equals(paintedLook)) {
             return IntRect.EMPTY;
         }
-        IntRect changed = boundsOf(paintedSelection).union(boundsOf(selection));
-        paintedSelection = selection;
-        return changed;
+        if (before.mode() != paintedLook.mode()
+                || before.isHatched() != paintedLook.isHatched()
+                || !before.hidden().equals(paintedLook.hidden())) {
+            return overlay.bounds();
+        }
+        IntRect changed = boundsOf(before.hovered()).union(boundsOf(paintedLook.hovered()));
+        if (before.selection().equals(paintedLook.selection())) {
+            return changed;
+        }
+        return Stream.of(before.selection(), paintedLook.selection())
+                .flatMap(selection -> selection.objects().stream())
+                .map(this::boundsOf)
+                .reduce(changed, IntRect::union);
+    }
+
+    private IntRect boundsOf(@Nullable PartRef ref) {
+        return ref == null ? IntRect.EMPTY : boundsOf(ref.instanceId());
     }
 
     private IntRect boundsOf(int instanceId) {
@@ -119,6 +144,6 @@ public final class SceneLayers {
     private void paint(IntRect maps, IntRect parts) {
         // Seams and outlines look one pixel around them, so a change reaches one pixel further.
         classes.repaint(maps.grow(PartPainter.REACH), new ClassPainter(painted.scene()));
-        overlay.repaint(parts.grow(PartPainter.REACH), new PartPainter(painted, paintedSelection));
+        overlay.repaint(parts.grow(PartPainter.REACH), new PartPainter(painted, paintedLook));
     }
 }

@@ -15,6 +15,7 @@ public final class PainterViewModel {
     private final SceneViewModel scenes;
     private final ToolViewModel tools;
     private final ObjectsViewModel objects;
+    private final PartsViewModel parts;
     private final PlacementViewModel placement;
     private final SynthesisViewModel synthesis;
     private final UnderlayViewModel underlay;
@@ -30,6 +31,7 @@ public final class PainterViewModel {
         scenes = new SceneViewModel(session);
         objects = new ObjectsViewModel(scenes);
         tools = new ToolViewModel(session, first.scene().vocabulary(), objects::select);
+        parts = new PartsViewModel(scenes, objects);
         placement = new PlacementViewModel(scenes, objects, tools);
         synthesis = new SynthesisViewModel(scenes, objects, worker, fxThread, notice::set);
         underlay = new UnderlayViewModel(scenes);
@@ -56,6 +58,10 @@ public final class PainterViewModel {
 
     public ObjectsViewModel objects() {
         return objects;
+    }
+
+    public PartsViewModel parts() {
+        return parts;
     }
 
     public PlacementViewModel placement() {

@@ -115,7 +115,7 @@ public final class SynthesisViewModel {
         scenes.replace(project.scene());
         objects.forgetInferred();
         if (project.inferred() != null) {
-            objects.inferred(project.inferred());
+            objects.inferred(project.scene(), project.inferred());
         }
         image.set(project.image());
         Engine loaded = engine.get();
@@ -193,7 +193,7 @@ public final class SynthesisViewModel {
 
         @Override
         public void partsInferred(Scene scene, LabelMap inferred) {
-            objects.inferred(inferred);
+            objects.inferred(scene, inferred);
         }
 
         @Override
