@@ -56,7 +56,7 @@ class ArchitectureTest {
             new Row(1, "nn", "", "ai.djl"),
             new Row(2, "tool", "raster label document", ""),
             new Row(2, "synthesis", "raster label document", ""),
-            new Row(2, "bundle", "label nn", "ai.djl tools.jackson com.fasterxml.jackson"),
+            new Row(2, "bundle", "raster label nn", "ai.djl tools.jackson com.fasterxml.jackson"),
             new Row(2, "io", "raster label document", "tools.jackson com.fasterxml.jackson"),
             new Row(3, "inference", "raster label document synthesis nn bundle", "ai.djl"),
             new Row(3, "train", "raster label nn bundle io", "ai.djl tools.jackson com.fasterxml.jackson"),

@@ -40,6 +40,7 @@ public final class PartbrushApp extends Application {
         Disk disk = new Disk(background, Platform::runLater, questions::failed);
         FileAccess files = FileAccess.of(painter, questions, AppFolder.ofUser(), disk, copies);
         PainterWindow window = new PainterWindow(stage, painter, files, questions, settings);
+        window.rememberKeys(Preferences.userRoot().node("org/partbrush/keys"));
         stage.show();
         painter.noticeProperty().set(first.notice());
         window.greet();

@@ -42,15 +42,17 @@ public final class BundleWriter {
      * The support part maps of one PartNet category.
      *
      * @param classes names of the semantic classes whose objects are inferred with them
-     * @param maps PNG files to copy
+     * @param maps 64x64 label maps as PNG files
      */
-    public record Supports(String category, List<String> classes, List<Path> maps) {}
+    public record Supports(String category, List<String> classes, List<byte[]> maps) {}
 
     private final Path folder;
+    private final boolean isExact;
     private final List<Path> written = new ArrayList<>();
 
-    private BundleWriter(Path folder) {
+    private BundleWriter(Path folder, boolean isExact) {
         this.folder = folder;
+        this.isExact = isExact;
     }
 
     /**
@@ -59,14 +61,29 @@ public final class BundleWriter {
      * @throws FileAlreadyExistsException if the folder holds anything
      */
     public static ModelBundle write(Path folder, Content content) throws IOException {
+        return write(new BundleWriter(folder, false), content);
+    }
+
+    /** The same with kernels as they are given, for weights whose images must equal those of their origin. */
+    public static ModelBundle writeExact(Path folder, Content content) throws IOException {
+        return write(new BundleWriter(folder, true), content);
+    }
+
+    private static ModelBundle write(BundleWriter writer, Content content) throws IOException {
+        Path folder = writer.folder;
+        requireEmpty(folder);
+        writer.write(content);
+        return ModelBundle.open(folder);
+    }
+
+    /** Makes the folder; one that holds anything is left alone. */
+    static void requireEmpty(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (var entries = Files.list(folder)) {
             if (entries.findAny().isPresent()) {
                 throw new FileAlreadyExistsException(folder.toString());
             }
         }
-        new BundleWriter(folder).write(content);
-        return ModelBundle.open(folder);
     }
 
     private void write(Content content) throws IOException {
@@ -84,22 +101,26 @@ public final class BundleWriter {
     }
 
     private void weights(BundleWeights network, Map<String, WeightTensor> tensors) throws IOException {
-        Map<String, WeightTensor> stored = new LinkedHashMap<>();
-        tensors.forEach((name, tensor) -> stored.put(name, stored(tensor)));
+        Map<String, WeightTensor> stored = isExact ? tensors : halved(tensors);
         written.addAll(WeightShards.write(folder, network.stem(), stored, Map.of("format", "pt"), MAX_SHARD));
     }
 
-    private static WeightTensor stored(WeightTensor tensor) {
-        boolean isKernel = tensor.type() == DType.F32 && tensor.shape().length > 1;
-        return isKernel ? WeightTensor.ofHalves(tensor.toFloats(), tensor.shape()) : tensor;
+    /** The same tensors with the kernels as float16. */
+    static Map<String, WeightTensor> halved(Map<String, WeightTensor> tensors) {
+        Map<String, WeightTensor> halved = new LinkedHashMap<>();
+        tensors.forEach((name, tensor) -> {
+            boolean isKernel = tensor.type() == DType.F32 && tensor.shape().length > 1;
+            halved.put(name, isKernel ? WeightTensor.ofHalves(tensor.toFloats(), tensor.shape()) : tensor);
+        });
+        return halved;
     }
 
     private List<String> supportMaps(Supports set) throws IOException {
         List<String> paths = new ArrayList<>();
         Files.createDirectories(folder.resolve("support").resolve(set.category()));
-        for (Path map : set.maps()) {
+        for (byte[] map : set.maps()) {
             String path = "support/" + set.category() + "/" + (paths.size() + 1) + ".png";
-            file(path, Files.readAllBytes(map));
+            file(path, map);
             paths.add(path);
         }
         return paths;

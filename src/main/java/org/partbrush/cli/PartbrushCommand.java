@@ -15,10 +15,13 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             SynthesizeCommand.class,
             InferPartsCommand.class,
+            ConvertCommand.class,
+            RenderCommand.class,
             BundleCommand.class,
             ParityCommand.class,
             TrainCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            BenchCommand.class
         })
 public final class PartbrushCommand {
 

@@ -5,6 +5,7 @@ import org.partbrush.label.PartVocabulary;
 import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.NearestLabel;
+import org.partbrush.raster.PixelMask;
 
 /**
  * Fills the place of objects with the nearest class that has no objects: with what is behind them, seen from their rim.
@@ -31,15 +32,16 @@ final class ObjectRemoval {
     }
 
     Scene of(Set<Integer> instanceIds) {
-        for (SceneObject object : SceneObjects.of(scene).all()) {
-            if (instanceIds.contains(object.instanceId())) {
-                remove(object);
-            }
-        }
+        SceneObjects.of(scene).withIds(instanceIds).forEach(object -> remove(object, (x, y) -> true));
+        return build();
+    }
+
+    Scene build() {
         return scene.withMaps(semantic.build(), instance.build(), edits.build());
     }
 
-    private void remove(SceneObject object) {
+    /** Removes those pixels of an object for which the test holds. */
+    void remove(SceneObject object, PixelMask.PixelTest isRemoved) {
         IntRect all = scene.semanticMap().bounds();
         IntRect box = object.bounds().grow(MARGIN).intersect(all);
         int[] classes = classesBehind(box);
@@ -49,7 +51,7 @@ final class ObjectRemoval {
         }
         for (int y = object.bounds().y(); y < object.bounds().bottom(); y++) {
             for (int x = object.bounds().x(); x < object.bounds().right(); x++) {
-                if (scene.instanceMap().get(x, y) == object.instanceId()) {
+                if (scene.instanceMap().get(x, y) == object.instanceId() && isRemoved.holds(x, y)) {
                     int found = classes[(y - box.y()) * box.width() + x - box.x()];
                     semantic.set(x, y, found == MISSING ? background : found);
                     instance.set(x, y, 0);

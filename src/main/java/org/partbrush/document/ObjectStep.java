@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import org.partbrush.raster.ConnectedRegions;
 import org.partbrush.raster.LabelMap;
 
-/** A change of which pixels are one object, or of what an object is called; no class and no part edit changes. */
+/** A change of objects as wholes: which pixels are one object, and what it is called. */
 public sealed interface ObjectStep extends Step {
 
     /**

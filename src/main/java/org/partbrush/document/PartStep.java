@@ -1,5 +1,6 @@
 package org.partbrush.document;
 
+import java.util.List;
 import java.util.Set;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.raster.IntRect;
@@ -50,10 +51,12 @@ public sealed interface PartStep extends Step {
     }
 
     /**
-     * Takes a part off objects, for parts that stick out such as a head: its pixels leave the object and take what is
-     * around it.
+     * Takes a part off objects, for parts that stick out such as a head: its pixels leave the object and take the class
+     * that is behind it.
+     *
+     * @param background the class to leave where the scene has nothing but objects
      */
-    record CutOff(Set<Integer> instanceIds, int partId, LabelMap inferred) implements PartStep {
+    record CutOff(Set<Integer> instanceIds, int partId, int background, LabelMap inferred) implements PartStep {
 
         public CutOff {
             instanceIds = Set.copyOf(instanceIds);
@@ -62,11 +65,11 @@ public sealed interface PartStep extends Step {
         @Override
         public Scene apply(Scene scene) {
             PartEditor parts = new PartEditor(scene, inferred);
-            CutOut cut = new CutOut(scene);
+            ObjectRemoval removal = new ObjectRemoval(scene, background);
             for (SceneObject object : SceneObjects.of(scene).withIds(instanceIds)) {
-                cut.cut(object, (x, y) -> parts.partAt(x, y) == partId && !parts.isPinned(x, y));
+                removal.remove(object, (x, y) -> parts.partAt(x, y) == partId && !parts.isPinned(x, y));
             }
-            return cut.build();
+            return removal.build();
         }
     }
 
@@ -142,19 +145,30 @@ public sealed interface PartStep extends Step {
         }
     }
 
-    /** Moves, scales or mirrors a part or one piece of it within the silhouette of its object. */
-    record Transform(PartPixels moved, PartTransform transform, LabelMap inferred) implements PartStep {
+    /**
+     * Moves, scales or mirrors a part or pieces of it within the silhouette of their object.
+     *
+     * @param moves of one part of one object
+     */
+    record Transform(List<PartMove> moves, LabelMap inferred) implements PartStep {
+
+        public Transform {
+            moves = List.copyOf(moves);
+        }
 
         @Override
         public Scene apply(Scene scene) {
-            PixelMask pixels = moved.pixels();
+            if (moves.isEmpty()) {
+                return scene;
+            }
+            PartPixels first = moves.getFirst().pixels();
             PartEditor before = new PartEditor(scene, inferred);
             return new PartPlacement(scene, inferred)
-                    .place(moved.object(), moved.partId(), pixels::contains, (x, y) -> {
-                        int sourceX = transform.sourceColumn(x);
-                        int sourceY = transform.sourceRow(y);
-                        return pixels.contains(sourceX, sourceY) && !before.isPinned(sourceX, sourceY);
-                    })
+                    .place(
+                            first.object(),
+                            first.partId(),
+                            (x, y) -> moves.stream().anyMatch(move -> move.takes(x, y)),
+                            (x, y) -> moves.stream().anyMatch(move -> move.puts(x, y, before)))
                     .build();
         }
     }

@@ -1,5 +1,7 @@
 package org.partbrush.document;
 
+import org.partbrush.raster.IntRect;
+
 /**
  * How a part is moved, scaled or mirrored, given as the way back: from a pixel of the result to the pixel it comes from,
  * so that a scaled part has no gaps.
@@ -15,9 +17,13 @@ public record PartTransform(double stepX, double fromX, double stepY, double fro
         return new PartTransform(1, -right, 1, -down);
     }
 
-    /** Larger (above 1) or smaller around a point that stays. */
-    public static PartTransform scale(double factor, double centreX, double centreY) {
-        return new PartTransform(1 / factor, centreX - centreX / factor, 1 / factor, centreY - centreY / factor);
+    /** A rectangle scaled so that it has this many pixels more on every side, at least one pixel in all. */
+    public static PartTransform grow(IntRect box, int pixels) {
+        double stepX = box.width() / (double) Math.max(1, box.width() + 2 * pixels);
+        double stepY = box.height() / (double) Math.max(1, box.height() + 2 * pixels);
+        double centreX = box.x() + box.width() / 2.0;
+        double centreY = box.y() + box.height() / 2.0;
+        return new PartTransform(stepX, centreX - centreX * stepX, stepY, centreY - centreY * stepY);
     }
 
     /** Left and right exchanged around a vertical axis. */

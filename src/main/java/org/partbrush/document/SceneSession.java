@@ -52,11 +52,17 @@ public final class SceneSession {
         return transaction;
     }
 
-    /** A whole transaction of one step. */
+    /** A whole transaction of one step. If the step cannot be done, the scene stays as it was. */
     public void apply(String name, Step step) {
         Transaction single = begin(name);
-        single.apply(step);
-        single.commit();
+        try {
+            single.apply(step);
+            single.commit();
+        } finally {
+            if (single.isOpen()) {
+                single.cancel();
+            }
+        }
     }
 
     /** Whether a change is under way that may still be cancelled. */

@@ -19,7 +19,7 @@ import org.partbrush.raster.RgbImage;
  */
 final class DistanceJudge implements Judge {
 
-    private final FeatureNetwork network;
+    private final PictureFeatures network;
     private final FrechetDistance distance;
     private final Features synthesized = new Features();
     private final Features real = new Features();
@@ -32,7 +32,7 @@ final class DistanceJudge implements Judge {
         }
     }
 
-    DistanceJudge(FeatureNetwork network, FrechetDistance distance) {
+    DistanceJudge(PictureFeatures network, FrechetDistance distance) {
         this.network = network;
         this.distance = distance;
     }

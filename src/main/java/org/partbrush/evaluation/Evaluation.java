@@ -27,7 +27,7 @@ public final class Evaluation {
     private final EvaluationScenes scenes;
     private final @Nullable SegmentationNetwork segmenter;
     private final @Nullable SegmentationJudge segmentation;
-    private final @Nullable FeatureNetwork features;
+    private final @Nullable PictureFeatures features;
     private final @Nullable DistanceJudge distances;
     private final PartJudge parts;
     private final ObedienceJudge obedience;

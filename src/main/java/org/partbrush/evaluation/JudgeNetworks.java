@@ -28,7 +28,7 @@ public final class JudgeNetworks implements AutoCloseable {
     private final NDManager manager = Torch.newManager();
     private final Ops ops = new Ops(manager);
     private final @Nullable SegmentationNetwork segmenter;
-    private final @Nullable FeatureNetwork features;
+    private final @Nullable PictureFeatures features;
 
     private JudgeNetworks(Choice choice, ModelBundle bundle, Path data) throws IOException {
         segmenter = segmenter(choice.segmenter, bundle);
@@ -68,12 +68,12 @@ public final class JudgeNetworks implements AutoCloseable {
         return new OwnSegmenter(own);
     }
 
-    private @Nullable FeatureNetwork features(@Nullable Path file, Path data) throws IOException {
+    private @Nullable PictureFeatures features(@Nullable Path file, Path data) throws IOException {
         if (file != null && !isWeights(file)) {
             return new ScriptedFeatures(manager, ScriptedNetwork.load(manager, file));
         }
         Path weights = file != null ? file : usualWeights(data);
-        return weights == null ? null : new SqueezeNetFeatures(manager, ops, weights);
+        return weights == null ? null : new TokenFeatures(manager, ops, weights);
     }
 
     private static @Nullable Path usualWeights(Path data) {
@@ -97,7 +97,7 @@ public final class JudgeNetworks implements AutoCloseable {
 
     /** Null: there is none. */
     @Nullable
-    FeatureNetwork features() {
+    PictureFeatures features() {
         return features;
     }
 

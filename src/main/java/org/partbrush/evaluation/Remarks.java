@@ -10,7 +10,7 @@ final class Remarks {
     private Remarks() {}
 
     static List<String> of(
-            @Nullable SegmentationNetwork segmenter, @Nullable FeatureNetwork features) {
+            @Nullable SegmentationNetwork segmenter, @Nullable PictureFeatures features) {
         List<String> remarks = new ArrayList<>();
         if (segmenter == null) {
             remarks.add("No mIoU and no AC: the model has no segmenter; name a network with --segmenter.");
@@ -24,8 +24,8 @@ final class Remarks {
         if (features == null) {
             remarks.add("No Frechet distances: there is no feature network; name one with --features.");
         } else if (features.isOurs()) {
-            remarks.add("FSD is a Frechet distance of SqueezeNet features and no FID: its scale is another. Compare it"
-                    + " with the distance between real training and real test pictures.");
+            remarks.add(features.distanceName() + " by " + features.name() + " is no FID: its scale is another. Compare it with the"
+                    + " distance between real training and real test pictures.");
         } else {
             remarks.add("A Frechet distance is a FID only if the network is the Inception of pytorch-fid with its own"
                     + " resizing, and comparable with a published row only for the same data and size; papers report"

@@ -12,7 +12,7 @@ import org.partbrush.raster.RgbImage;
  * A feature network from a user's TorchScript file. It gets a picture as 1x3xHxW, RGB in 0..1, resizes and normalises it
  * itself, and gives 1xC, or 1xCxhxw, which is averaged over the picture.
  */
-record ScriptedFeatures(NDManager manager, ScriptedNetwork network) implements FeatureNetwork {
+record ScriptedFeatures(NDManager manager, ScriptedNetwork network) implements PictureFeatures {
 
     @Override
     public String name() {

@@ -6,23 +6,23 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A table in plain text: the first column to the left, the others to the right. For one thread. */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(String... header) {
+    public TextTable(String... header) {
         rows.add(List.of(header));
     }
 
-    TextTable row(String... cells) {
+    public TextTable row(String... cells) {
         rows.add(List.of(cells));
         return this;
     }
 
     /** With some decimals; a dash for what is not known. */
-    static String number(@Nullable Double value, int decimals) {
+    public static String number(@Nullable Double value, int decimals) {
         return value == null ? "-" : String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
@@ -31,7 +31,7 @@ final class TextTable {
     }
 
     /** Lines without trailing spaces, each ended. */
-    String text() {
+    public String text() {
         int columns = rows.getFirst().size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {

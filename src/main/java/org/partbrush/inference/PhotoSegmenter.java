@@ -48,14 +48,14 @@ public final class PhotoSegmenter {
         double scale = Math.min(1, SHORT_SIDE / (double) Math.min(picture.width(), picture.height()));
         int width = Math.toIntExact(Math.round(picture.width() * scale));
         int height = Math.toIntExact(Math.round(picture.height() * scale));
-        LabelMap whole = LabelMap.filled(picture.width(), picture.height(), 0);
-        RgbImage small = Resample.picture(picture, whole.bounds(), width, height);
+        RgbImage small = Resample.picture(picture, width, height);
         try (NDManager local = manager.newSubManager()) {
             NDArray image = PictureTensors.of(local, small, network.config().stride());
             NDArray logits = network.forward(pass, image).get(new NDIndex(":,:,0:{},0:{}", height, width));
             NDArray enlarged = pass.ops().bilinear(logits, picture.height(), picture.width());
             long[] classes = Segmenter.likeliest(enlarged).toLongArray();
-            LabelMap.Editor map = whole.edit();
+            LabelMap.Editor map = LabelMap.filled(picture.width(), picture.height(), 0)
+                    .edit();
             for (int i = 0; i < classes.length; i++) {
                 map.set(i % picture.width(), i / picture.width(), (int) classes[i]);
             }

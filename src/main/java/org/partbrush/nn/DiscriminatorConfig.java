@@ -23,7 +23,12 @@ public record DiscriminatorConfig(
 
     /** The paper's Cityscapes discriminator. */
     public static DiscriminatorConfig cityscapes() {
-        return new DiscriminatorConfig(35, List.of(3, 128, 128, 256, 256, 512, 512), 64, true, true);
+        return paper(35);
+    }
+
+    /** The paper's discriminator for a data set of so many classes. */
+    public static DiscriminatorConfig paper(int classes) {
+        return new DiscriminatorConfig(classes, List.of(3, 128, 128, 256, 256, 512, 512), 64, true, true);
     }
 
     public static DiscriminatorConfig street() {

@@ -58,8 +58,13 @@ public record GeneratorConfig(
 
     /** The paper's Cityscapes network. */
     public static GeneratorConfig cityscapes() {
+        return paper(35);
+    }
+
+    /** The paper's network for a data set: 35 classes of Cityscapes, 151 of ADE20K, 183 of COCO-Stuff. */
+    public static GeneratorConfig paper(int classes) {
         return new GeneratorConfig(
-                35, PartSource.FEATURES, 288, PartInjection.PSM, true, true, false, 64, 6, 64, 128, 3, true);
+                classes, PartSource.FEATURES, 288, PartInjection.PSM, true, true, false, 64, 6, 64, 128, 3, true);
     }
 
     /** Our small network: about 24 GMAC at 256x256, 20.8 M parameters. */

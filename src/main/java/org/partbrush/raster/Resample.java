@@ -25,6 +25,11 @@ public final class Resample {
         return new RgbImage(width, height, pixels);
     }
 
+    /** A whole picture at another size. */
+    public static RgbImage picture(RgbImage picture, int width, int height) {
+        return picture(picture, new IntRect(0, 0, picture.width(), picture.height()), width, height);
+    }
+
     /** A region of a map at another size, each pixel the one its centre falls on. */
     public static LabelMap labels(LabelMap map, IntRect region, int width, int height) {
         int[] labels = new int[width * height];

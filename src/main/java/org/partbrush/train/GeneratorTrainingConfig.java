@@ -5,6 +5,7 @@ import org.partbrush.nn.DiscriminatorConfig;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.PatchDiscriminatorConfig;
 import org.partbrush.train.data.Frame;
+import org.partbrush.train.data.SceneSize;
 
 /**
  * Everything that decides how a generator is trained, as a flat value; {@code config.json} of its run.
@@ -14,6 +15,7 @@ import org.partbrush.train.data.Frame;
  * @param size height of the samples in pixels
  * @param aspect their width as a multiple of their height
  * @param batch samples a step
+ * @param epochs passes over the training scenes after which it is done; 0: it ends by time or steps alone
  * @param zoom smallest crop relative to the short side of a scene
  * @param regionNoise share of the samples whose z differs from region to region
  * @param jitter strength of the colour jitter before the discriminator, 0..1
@@ -40,6 +42,7 @@ public record GeneratorTrainingConfig(
         int size,
         int aspect,
         int batch,
+        int epochs,
         double zoom,
         double regionNoise,
         double jitter,
@@ -68,7 +71,7 @@ public record GeneratorTrainingConfig(
             throw new IllegalArgumentException("The sample size must be a multiple of "
                     + Math.max(multiple, generator.stride()) + ", not " + size + ".");
         }
-        if (batch < 1 || threads < 1 || aspect < 1 || refreshBatches < 0) {
+        if (batch < 1 || threads < 1 || aspect < 1 || refreshBatches < 0 || epochs < 0) {
             throw new IllegalArgumentException("Batch, threads and aspect must be at least 1.");
         }
         if (sets.isEmpty()) {
@@ -90,6 +93,7 @@ public record GeneratorTrainingConfig(
                 128,
                 1,
                 8,
+                0,
                 0.8,
                 0.5,
                 0.6,
@@ -120,8 +124,8 @@ public record GeneratorTrainingConfig(
             case "ade20k" -> PaperPreset.ADE20K.training();
             case "coco" -> PaperPreset.COCO.training();
             default ->
-                throw new IllegalArgumentException("There is no training preset " + name
-                        + "; there are street, cityscapes, ade20k and coco.");
+                throw new IllegalArgumentException(
+                        "There is no training preset " + name + "; there are street, cityscapes, ade20k and coco.");
         };
     }
 
@@ -129,8 +133,11 @@ public record GeneratorTrainingConfig(
         return new Frame(size * aspect, size);
     }
 
-    /** Length of the short side of scenes in memory: enough for the largest crop, not more than fits into the heap. */
-    int shortSide() {
-        return recipe == Recipe.PAPER ? size : Math.min(288, size * 5 / 4);
+    /** The paper squashes scenes to its samples; ours keep what the largest crop needs and the heap can hold. */
+    SceneSize sceneSize() {
+        return switch (recipe) {
+            case PAPER -> new SceneSize.Squashed(frame());
+            case STREET -> new SceneSize.ShortSide(Math.min(288, size * 5 / 4));
+        };
     }
 }

@@ -7,7 +7,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.partbrush.ui.canvas.ViewSettings;
 import org.partbrush.ui.model.PainterViewModel;
-import org.partbrush.ui.model.PlacementViewModel;
 import org.partbrush.ui.model.ToolKind;
 import org.partbrush.ui.model.ToolViewModel;
 
@@ -17,19 +16,28 @@ import org.partbrush.ui.model.ToolViewModel;
  * @param keyed what has a key but no place in a menu: tools, classes
  */
 record PainterCommands(
-        FileCommands file, EditCommands edit, ViewCommands view, SynthesisCommands synthesis, List<Command> keyed) {
+        FileCommands file,
+        EditCommands edit,
+        PartCommands part,
+        ObjectCommands object,
+        ViewCommands view,
+        SynthesisCommands synthesis,
+        List<Command> keyed) {
 
     private static final int RECENT_KEYS = 9;
-    private static final int NUDGE = 10;
 
     static PainterCommands of(PainterViewModel painter, FileAccess files, ViewSettings settings, Runnable onQuit) {
         EditCommands edit = EditCommands.of(painter);
+        PartCommands part = PartCommands.of(painter);
         return new PainterCommands(
-                FileCommands.of(files.documents(), onQuit),
+                FileCommands.of(files, onQuit),
                 edit,
+                part,
+                ObjectCommands.of(painter),
                 ViewCommands.of(settings),
                 SynthesisCommands.of(painter),
-                keyed(painter, edit));
+                Stream.concat(keyed(painter, edit).stream(), part.nudges().stream())
+                        .toList());
     }
 
     private static List<Command> keyed(PainterViewModel painter, EditCommands edit) {
@@ -48,35 +56,23 @@ record PainterCommands(
         Stream<Command> recent = IntStream.rangeClosed(1, RECENT_KEYS)
                 .mapToObj(i -> Command.of("Recent class " + i, () -> tools.useRecent(i - 1))
                         .withKey(KeyCode.valueOf("DIGIT" + i)));
-        return Stream.of(kinds, others, recent, nudges(painter.placement()))
+        return Stream.of(kinds, others, recent)
                 .flatMap(commands -> commands)
                 .toList();
-    }
-
-    private static Stream<Command> nudges(PlacementViewModel placement) {
-        return IntStream.of(1, NUDGE).boxed().flatMap(pixels -> {
-            KeyCombination.Modifier[] held =
-                    pixels == 1 ? new KeyCombination.Modifier[0] : new KeyCombination.Modifier[] {KeyCombination.SHIFT_DOWN};
-            String far = pixels == 1 ? "" : " by " + pixels;
-            return Stream.of(
-                    Command.of("Move object left" + far, () -> placement.move(-pixels, 0))
-                            .withKey(KeyCode.LEFT, held),
-                    Command.of("Move object right" + far, () -> placement.move(pixels, 0))
-                            .withKey(KeyCode.RIGHT, held),
-                    Command.of("Move object up" + far, () -> placement.move(0, -pixels))
-                            .withKey(KeyCode.UP, held),
-                    Command.of("Move object down" + far, () -> placement.move(0, pixels))
-                            .withKey(KeyCode.DOWN, held));
-        });
     }
 
     private static Command tool(ToolKind kind, ToolViewModel tools) {
         return Command.of(kind.title(), () -> tools.toolProperty().set(kind.tool()));
     }
 
+    /** The keys of all commands, and the gestures. */
+    Keymap keymap() {
+        return new Keymap(Stream.concat(keyed.stream(), inMenus()), Gestures.ALL);
+    }
+
     /** The commands of all menus. */
     Stream<Command> inMenus() {
-        return Stream.of(file.groups(), edit.groups(), view.groups(), synthesis.groups())
+        return Stream.of(file.groups(), edit.groups(), part.groups(), object.groups(), view.groups(), synthesis.groups())
                 .flatMap(List::stream)
                 .flatMap(List::stream);
     }

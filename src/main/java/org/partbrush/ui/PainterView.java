@@ -1,9 +1,16 @@
 package org.partbrush.ui;
 
+import java.util.List;
+import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +31,7 @@ import org.partbrush.ui.panel.PaletteView;
 import org.partbrush.ui.panel.PicturesView;
 import org.partbrush.ui.panel.StatusView;
 import org.partbrush.ui.panel.ToolsView;
+import org.partbrush.ui.panel.UnderlayView;
 
 /** The painter's window content. FX thread only. */
 public final class PainterView extends StackPane {
@@ -60,6 +68,7 @@ public final class PainterView extends StackPane {
         window.setCenter(new Workbench(leftPanel(), middle(), rightPanel(), settings.panelsProperty(), userSettings));
         window.setBottom(new StatusView(painter.objects(), painter.synthesis(), settings));
         getChildren().addAll(window, tour);
+        FileDrop.install(this, files.imports());
     }
 
     /** Binds the painter's keys to the scene that shows this view. */
@@ -79,12 +88,24 @@ public final class PainterView extends StackPane {
         Platform.runLater(tour::start);
     }
 
+    /** Takes the keys that the user chose earlier from a store and keeps them there from now on. */
+    public void rememberKeys(Preferences store) {
+        commands.keymap().remember(store);
+    }
+
     /** It leaves as soon as a scene is opened or changed. */
     private StartView startView() {
         BooleanProperty isShown = settings.startPageProperty();
         StartView start = new StartView(files.library(), files.documents(), () -> isShown.set(false));
         start.visibleProperty().bind(isShown);
         painter.scenes().sceneProperty().subscribe(() -> isShown.set(false));
+        // A filter, because lists take Escape for themselves.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (isShown.get() && event.getCode() == KeyCode.ESCAPE) {
+                isShown.set(false);
+                event.consume();
+            }
+        });
         return start;
     }
 
@@ -103,7 +124,46 @@ public final class PainterView extends StackPane {
         VBox.setVgrow(palette, Priority.ALWAYS);
         ToolsView tools = new ToolsView(painter.tools(), vocabulary);
         tools.setId("tools");
-        return new VBox(10, tools, title, palette);
+        return new VBox(10, tools, title, palette, new UnderlayView(painter.underlay()));
+    }
+
+    private ObjectsView objectsPanel() {
+        PartCommands part = commands.part();
+        ObjectCommands object = commands.object();
+        List<ButtonBase> main = Stream.of(part.remove(), part.restore())
+                .map(PainterView::wideButton)
+                .toList();
+        List<ButtonBase> others = Stream.of(
+                        part.cutOff(),
+                        part.enlarge(),
+                        part.shrink(),
+                        part.mirror(),
+                        part.copy(),
+                        part.paste(),
+                        part.pin(),
+                        object.hide(),
+                        object.reinfer(),
+                        object.rename(),
+                        object.merge(),
+                        object.split())
+                .map(CommandControls::button)
+                .toList();
+        return new ObjectsView(
+                painter.objects(),
+                painter.parts(),
+                settings,
+                new ObjectsView.Actions(main, others, this::partMenu, painter.placement()::delete));
+    }
+
+    private static ButtonBase wideButton(Command command) {
+        ButtonBase button = CommandControls.labelledButton(command);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.getStyleClass().add("part-button");
+        return button;
+    }
+
+    private ContextMenu partMenu() {
+        return new PartMenu(commands, painter).create();
     }
 
     private Region middle() {
@@ -119,7 +179,7 @@ public final class PainterView extends StackPane {
     }
 
     private Region rightPanel() {
-        ObjectsView objects = new ObjectsView(painter.objects());
+        ObjectsView objects = objectsPanel();
         VBox.setVgrow(objects, Priority.ALWAYS);
         return new VBox(12, objects, new SynthesisView(painter, commands.synthesis(), settings, this::showModels));
     }
@@ -129,11 +189,16 @@ public final class PainterView extends StackPane {
     }
 
     private SceneViews sceneViews() {
-        SceneLayers layers = new SceneLayers(painter.objects());
-        return new SceneViews(
-                layers,
-                new LayoutView(layers, painter.objects(), painter.tools(), settings),
-                new ResultView(layers, painter.objects(), painter.synthesis(), settings),
-                settings);
+        SceneLayers layers = new SceneLayers(painter.objects(), settings, painter.underlay());
+        LayoutView layout = new LayoutView(layers, painter.objects(), painter.tools(), settings);
+        ResultView result = new ResultView(layers, painter.objects(), painter.synthesis(), settings);
+        layout.setObjectMenu(this::partMenu);
+        result.setObjectMenu(this::partMenu);
+        settings.objectsFocusedProperty().addListener((observed, before, isFocused) -> {
+            if (!isFocused && before) {
+                layout.requestFocus();
+            }
+        });
+        return new SceneViews(layers, layout, result, settings);
     }
 }

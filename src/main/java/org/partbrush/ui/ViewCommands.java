@@ -2,6 +2,7 @@ package org.partbrush.ui;
 
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -9,6 +10,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.partbrush.ui.canvas.Camera;
+import org.partbrush.ui.canvas.OverlayMode;
 import org.partbrush.ui.canvas.ViewSettings;
 
 /** Zoom, overlay, panels. */
@@ -18,11 +20,13 @@ record ViewCommands(
         Command fit,
         Command actualSize,
         Command overlay,
+        Command hatching,
         Command overlayOnResult,
         Command strongerOverlay,
         Command fainterOverlay,
         Command pictures,
-        Command panels) {
+        Command panels,
+        Command objects) {
 
     private static final double ZOOM_STEP = 1.25;
     private static final double OPACITY_STEP = 0.15;
@@ -44,19 +48,31 @@ record ViewCommands(
                                         settings,
                                         1 / settings.cameraProperty().get().scale()))
                         .withKey(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN),
-                Command.toggle("Part overlay", settings.overlayProperty())
-                        .withKey(KeyCode.O)
+                Command.of("Part overlay", () -> showNextMode(settings))
+                        .withTitle(settings.overlayModeProperty().map(mode -> "Part overlay: " + mode.title()))
+                        .withKey(KeyCode.T)
                         .withIcon(MaterialDesignL.LAYERS_OUTLINE),
+                Command.toggle("Hatch edited parts", settings.hatchingProperty())
+                        .withKey(KeyCode.T, KeyCombination.SHIFT_DOWN),
                 Command.toggle("Part overlay on the result", settings.overlayOnResultProperty())
+                        .withKey(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                Command.of("Stronger overlay", () -> changeOpacity(settings, OPACITY_STEP))
+                        .withKey(KeyCode.O),
+                Command.of("Fainter overlay", () -> changeOpacity(settings, -OPACITY_STEP))
                         .withKey(KeyCode.O, KeyCombination.SHIFT_DOWN),
-                Command.of("Stronger overlay", () -> changeOpacity(settings, OPACITY_STEP)),
-                Command.of("Fainter overlay", () -> changeOpacity(settings, -OPACITY_STEP)),
                 Command.toggle("Variations and history", settings.picturesProperty())
                         .withKey(KeyCode.H, KeyCombination.SHORTCUT_DOWN)
                         .withIcon(MaterialDesignF.FILMSTRIP),
                 Command.toggle("Panels", settings.panelsProperty())
                         .withKey(KeyCode.TAB)
-                        .withIcon(MaterialDesignP.PAGE_LAYOUT_SIDEBAR_RIGHT));
+                        .withIcon(MaterialDesignP.PAGE_LAYOUT_SIDEBAR_RIGHT),
+                Command.toggle("Keyboard in the objects panel", settings.objectsFocusedProperty())
+                        .withKey(KeyCode.F6));
+    }
+
+    private static void showNextMode(ViewSettings settings) {
+        ObjectProperty<OverlayMode> mode = settings.overlayModeProperty();
+        mode.set(mode.get().next());
     }
 
     /** Nearer by a factor; the middle of the view stays. */
@@ -73,7 +89,7 @@ record ViewCommands(
     List<List<Command>> groups() {
         return List.of(
                 List.of(zoomIn, zoomOut, fit, actualSize),
-                List.of(overlay, overlayOnResult, strongerOverlay, fainterOverlay),
-                List.of(pictures, panels));
+                List.of(overlay, hatching, overlayOnResult, strongerOverlay, fainterOverlay),
+                List.of(pictures, panels, objects));
     }
 }

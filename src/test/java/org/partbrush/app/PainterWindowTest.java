@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -29,8 +30,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObject;
+import org.partbrush.io.ProjectFile;
+import org.partbrush.io.SampleScenes;
 import org.partbrush.label.Part;
 import org.partbrush.raster.IntRect;
+import org.partbrush.raster.RgbImage;
 import org.partbrush.ui.AnsweredQuestions;
 import org.partbrush.ui.Disk;
 import org.partbrush.ui.FileAccess;
@@ -66,6 +70,9 @@ class PainterWindowTest {
     @SuppressWarnings("NullAway.Init")
     private FileAccess files;
 
+    @SuppressWarnings("NullAway.Init")
+    private PainterWindow window;
+
     /** One for all events of a test: each robot has its own idea of where the pointer is. */
     @SuppressWarnings("NullAway.Init")
     private Robot mouse;
@@ -84,7 +91,7 @@ class PainterWindowTest {
         Disk disk = new Disk(Runnable::run, Runnable::run, questions::failed);
         files = FileAccess.of(painter, questions, appFolder, disk, Runnable::run);
         UserSettings settings = new UserSettings(new MemoryPreferences());
-        PainterWindow window = new PainterWindow(stage, painter, files, questions, settings);
+        window = new PainterWindow(stage, painter, files, questions, settings);
         stage.setWidth(1000);
         stage.setHeight(700);
         stage.setX(0);
@@ -202,10 +209,10 @@ class PainterWindowTest {
 
     @Test
     void panelRemovesAndRestoresTheWheel(FxRobot robot) {
-        robot.clickOn("car 1");
-        robot.clickOn("Remove wheel");
+        robot.clickOn("wheel");
+        robot.clickOn("Remove wheel from car 1");
         assertFalse(hasWheel());
-        robot.clickOn("#restore-" + WHEEL.id());
+        robot.clickOn("Restore wheel of car 1");
         assertTrue(hasWheel());
     }
 
@@ -219,12 +226,11 @@ class PainterWindowTest {
     }
 
     @Test
-    void objectMenuRemovesAndRestoresTheWheel(FxRobot robot) {
-        Point2D car = onScreen(robot, 40, 40);
-        robot.rightClickOn(car).clickOn("Remove wheel");
+    void objectMenuRemovesTheWheel(FxRobot robot) {
+        Point2D wheel = onScreen(robot, 40, TestScenes.FIRST_CAR.y() + 6);
+        robot.rightClickOn(wheel);
+        robot.clickOn(robot.from(robot.lookup(".context-menu")).lookup("Remove wheel from car 1").<Node>query());
         assertFalse(hasWheel());
-        robot.rightClickOn(car).clickOn("Restore wheel");
-        assertTrue(hasWheel());
     }
 
     @Test
@@ -324,6 +330,46 @@ class PainterWindowTest {
         questions.answerUnsaved(Unsaved.DISCARD);
         requestClose();
         assertEquals(List.of(), copies());
+    }
+
+    @Test
+    void startPageOpensRecentProjectsAndSampleScenes(FxRobot robot) throws IOException {
+        ProjectFile.write(folder.resolve("corner.pbrush"), TestScenes.project());
+        fx(() -> {
+            files.documents().open(folder.resolve("corner.pbrush"));
+            files.documents().open(SampleScenes.all().getFirst());
+            window.greet();
+            return null;
+        });
+        robot.clickOn("corner");
+        assertEquals("corner – Partbrush", fx(stage::getTitle));
+        assertFalse(robot.lookup("#start").query().isVisible());
+    }
+
+    @Test
+    void escapeLeavesTheStartPage(FxRobot robot) throws IOException {
+        ProjectFile.write(folder.resolve("corner.pbrush"), TestScenes.project());
+        fx(() -> {
+            files.documents().open(folder.resolve("corner.pbrush"));
+            files.documents().open(SampleScenes.all().getFirst());
+            window.greet();
+            return null;
+        });
+        assertTrue(robot.lookup("#start").query().isVisible());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#start").query().isVisible());
+    }
+
+    @Test
+    void photoToTraceHasItsControlsWhileItIsThere(FxRobot robot) {
+        assertFalse(robot.lookup("#underlay").query().isVisible());
+        fx(() -> {
+            painter.underlay().trace(new RgbImage(2, 2, new int[4]));
+            return null;
+        });
+        assertTrue(robot.lookup("#underlay").query().isVisible());
+        robot.clickOn("#remove-photo");
+        assertNull(fx(() -> painter.underlay().underlayProperty().get()));
     }
 
     private List<Path> copies() throws IOException {

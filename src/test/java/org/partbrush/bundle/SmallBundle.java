@@ -44,8 +44,7 @@ public final class SmallBundle {
 
     static BundleWriter.Content content(
             Path scratch, Map<String, WeightTensor> generator, Map<String, WeightTensor> partNet) throws IOException {
-        Path map = scratch.resolve("1_64.png");
-        LabelPng.writeIndexed(map, LabelMap.filled(64, 64, 1), new int[] {0});
+        byte[] map = LabelPng.encodeGray8(LabelMap.filled(64, 64, 1));
         ModelDescription model = new ModelDescription(
                 "small", "Small", GENERATOR, PARTNET, VOCABULARY, new Provenance(List.of(), 1, 2, "By hand."), "None.");
         return new BundleWriter.Content(
@@ -76,6 +75,27 @@ public final class SmallBundle {
         generator.remove(tensor);
         Map<String, WeightTensor> partNet = weights(weights -> new PartNet(PARTNET, weights));
         return BundleWriter.write(folder, content(scratch, generator, partNet));
+    }
+
+    /** One like the paper's: its generator reads PartNet's features and shape noise. */
+    public static ModelBundle writeReadingFeatures(Path scratch, Path folder) throws IOException {
+        GeneratorConfig generator = new GeneratorConfig(
+                2, PartSource.FEATURES, 8, PartInjection.PSM, true, true, false, 1, 3, 2, 2, 3, false);
+        BundleWriter.Content plain = content(
+                scratch,
+                weights(weights -> new Generator(generator, weights)),
+                weights(weights -> new PartNet(PARTNET, weights)));
+        ModelDescription model = new ModelDescription(
+                "small", "Small", generator, PARTNET, VOCABULARY, plain.model().training(), "None.");
+        return BundleWriter.writeExact(
+                folder,
+                new BundleWriter.Content(
+                        model,
+                        plain.generator(),
+                        plain.partNet(),
+                        plain.supports(),
+                        plain.preview(),
+                        plain.card()));
     }
 
     /** Arbitrary values for all tensors that a network declares; variances are 1. */

@@ -40,6 +40,10 @@ class PartStepTest {
         return PartPixels.of(scene, inferred, object(1), WHEEL_PART).pieceAt(20, 80).orElseThrow();
     }
 
+    private PartStep moved(PartPixels pixels, PartTransform transform) {
+        return new PartStep.Transform(List.of(new PartMove(pixels, transform)), inferred);
+    }
+
     private Scene check(Scene before, Step step) {
         return StepLaws.check(before, step, folder);
     }
@@ -55,7 +59,7 @@ class PartStepTest {
 
     @Test
     void aMovedPieceLeavesTheOtherAndFillsItsPlace() {
-        Scene moved = check(scene, new PartStep.Transform(leftWheel(), PartTransform.shift(20, -5), inferred));
+        Scene moved = check(scene, moved(leftWheel(), PartTransform.shift(20, -5)));
         assertEquals(CHASSIS_PART, partAt(moved, 16, 88));
         assertEquals(WHEEL_PART, partAt(moved, 36, 71));
         assertEquals(WHEEL_PART, partAt(moved, 66, 76));
@@ -63,33 +67,33 @@ class PartStepTest {
 
     @Test
     void aPartMovedBackIsNoLongerEdited() {
-        Scene moved = new PartStep.Transform(leftWheel(), PartTransform.shift(20, -5), inferred).apply(scene);
+        Scene moved = moved(leftWheel(), PartTransform.shift(20, -5)).apply(scene);
         PartPixels wheel = PartPixels.of(moved, inferred, object(1), WHEEL_PART)
                 .pieceAt(40, 75)
                 .orElseThrow();
-        Scene back = check(moved, new PartStep.Transform(wheel, PartTransform.shift(-20, 5), inferred));
+        Scene back = check(moved, moved(wheel, PartTransform.shift(-20, 5)));
         assertEquals(0, Scenes.editedPixels(back));
     }
 
     @Test
     void aPartMovedOutOfItsObjectIsCutAtTheSilhouette() {
-        Scene moved = check(scene, new PartStep.Transform(leftWheel(), PartTransform.shift(-10, 0), inferred));
+        Scene moved = check(scene, moved(leftWheel(), PartTransform.shift(-10, 0)));
         assertEquals(WHEEL_PART, partAt(moved, 10, 80));
         assertEquals(PartVocabulary.UNKNOWN, moved.partEdits().get(9, 80));
         assertEquals(scene.semanticMap(), moved.semanticMap());
     }
 
     @Test
-    void aScaledPartGrowsAroundTheGivenPoint() {
+    void anEnlargedPartGrowsOnEverySide() {
         Scene larger =
-                check(scene, new PartStep.Transform(leftWheel(), PartTransform.scale(17 / 15.0, 22.5, 82.5), inferred));
+                check(scene, moved(leftWheel(), PartTransform.grow(new IntRect(15, 75, 15, 15), 1)));
         assertEquals(WHEEL_PART, partAt(larger, 14, 74));
         assertEquals(CHASSIS_PART, partAt(larger, 13, 74));
     }
 
     @Test
     void aMirroredPartIsOnTheOtherSide() {
-        Scene mirrored = check(scene, new PartStep.Transform(leftWheel(), PartTransform.mirror(45), inferred));
+        Scene mirrored = check(scene, moved(leftWheel(), PartTransform.mirror(45)));
         assertEquals(WHEEL_PART, partAt(mirrored, 60, 80));
         assertEquals(WHEEL_PART, partAt(mirrored, 74, 80));
         assertEquals(CHASSIS_PART, partAt(mirrored, 20, 80));
@@ -123,18 +127,18 @@ class PartStepTest {
 
     @Test
     void aPartThatIsCutOffLeavesTheObject() {
-        Scene cut = check(scene, new PartStep.CutOff(ONE, WHEEL_PART, inferred));
+        Scene cut = check(scene, new PartStep.CutOff(ONE, WHEEL_PART, ROAD, inferred));
         assertEquals(ROAD, cut.semanticMap().get(20, 80));
         assertEquals(0, cut.instanceMap().get(20, 80));
         assertEquals(1, cut.instanceMap().get(40, 80));
     }
 
     @Test
-    void whatIsCutOffBesideAnObjectJoinsIt() {
+    void noOtherObjectGrowsIntoWhatIsCutOff() {
         Scene touching = new Step.Paint(rectangle(5, 90, 70, 20), PERSON, 3).apply(scene);
-        Scene cut = check(touching, new PartStep.CutOff(ONE, WHEEL_PART, inferred));
-        assertEquals(3, cut.instanceMap().get(22, 89));
-        assertEquals(PERSON, cut.semanticMap().get(22, 89));
+        Scene cut = check(touching, new PartStep.CutOff(ONE, WHEEL_PART, ROAD, inferred));
+        assertEquals(ROAD, cut.semanticMap().get(22, 89));
+        assertEquals(0, cut.instanceMap().get(22, 89));
     }
 
     @Test
@@ -174,9 +178,9 @@ class PartStepTest {
         Scene pinned = new PartStep.Pin(ONE, Set.of(WHEEL_PART), true, inferred).apply(scene);
         List<PartStep> steps = List.of(
                 new PartStep.Remove(ONE, WHEEL_PART, inferred),
-                new PartStep.CutOff(ONE, WHEEL_PART, inferred),
+                new PartStep.CutOff(ONE, WHEEL_PART, ROAD, inferred),
                 new PartStep.Paint(rectangle(10, 40, 80, 50), 1, WHEEL_PART, inferred),
-                new PartStep.Transform(leftWheel(), PartTransform.shift(0, -9), inferred));
+                moved(leftWheel(), PartTransform.shift(0, -9)));
         for (PartStep step : steps.subList(0, 2)) {
             assertEquals(pinned, check(pinned, step));
         }

@@ -10,6 +10,7 @@ import static org.partbrush.document.Scenes.ROAD;
 import static org.partbrush.document.Scenes.rectangle;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,17 @@ class SceneSessionTest {
         session.apply("Paint road", new Step.Paint(rectangle(0, 0, 5, 5), ROAD, 0));
         assertFalse(session.canUndo());
         assertSame(initial, session.scene());
+    }
+
+    @Test
+    void aStepThatCannotBeDoneLeavesNoOpenChange() {
+        Scene person = new Step.Paint(rectangle(0, 0, 5, 5), Scenes.PERSON, 3).apply(initial);
+        session.replace(person);
+        Step impossible = new ObjectStep.Merge(Set.of(1, 3));
+        assertThrows(IllegalArgumentException.class, () -> session.apply("Merge", impossible));
+        assertSame(person, session.scene());
+        session.apply("one", step);
+        assertTrue(session.canUndo());
     }
 
     @Test

@@ -99,7 +99,7 @@ class EvaluationTest {
     void theTablesHoldPublishedRowsAndRemarks() throws IOException {
         String text = ReportText.of(evaluate(data, resource("two_logits.pt"), null));
         assertTrue(text.matches("(?s).*iPOSE +Cityscapes +41.3 +82.2 +70.6\n.*"), text);
-        assertTrue(text.contains("FSD is a Frechet distance of SqueezeNet features and no FID"), text);
+        assertTrue(text.contains("is no FID: its scale is another"), text);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.partbrush.document.PartStep;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneSession;
 import org.partbrush.document.Scenes;

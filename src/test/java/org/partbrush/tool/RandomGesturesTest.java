@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.partbrush.document.PlacementStep;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObject;
 import org.partbrush.document.SceneObjects;
 import org.partbrush.document.SceneSession;
 import org.partbrush.document.Scenes;
+import org.partbrush.document.ObjectStep;
 import org.partbrush.document.PartStep;
 import org.partbrush.document.Stamp;
 import org.partbrush.document.Step;
@@ -54,7 +56,6 @@ class RandomGesturesTest {
 
     private final Random random = new Random(20);
     private final Scene first = Scenes.twoCars();
-    private final LabelMap inferred = Scenes.inferredParts();
     private final SceneSession session = new SceneSession(first);
     private final List<Stamp> stamps = readStamps();
     private ToolSettings settings = randomSettings();
@@ -106,6 +107,7 @@ class RandomGesturesTest {
     }
 
     private void requireRoundTrip(Scene scene) throws IOException {
+        LabelMap inferred = inferredFor(scene);
         Path file = folder.resolve("round.pbrush");
         ProjectFile.write(file, new Project(scene, inferred, null));
         Project read = ProjectFile.read(file);
@@ -126,14 +128,48 @@ class RandomGesturesTest {
         if (tools.isBusy()) {
             return;
         }
-        Set<Integer> ids = Set.of(1 + random.nextInt(6));
+        try {
+            session.apply("Operation", randomOperation());
+        } catch (IllegalArgumentException e) {
+            assertFalse(tools.isBusy()); // objects of different classes cannot be merged
+        }
+    }
+
+    private Step randomOperation() {
+        int id = 1 + random.nextInt(6);
+        Set<Integer> ids = Set.of(id, 7 + random.nextInt(3));
         int part = 1 + random.nextInt(5);
-        session.apply("Operation", switch (random.nextInt(4)) {
+        LabelMap inferred = inferredFor(session.scene());
+        return switch (random.nextInt(11)) {
             case 0 -> new PartStep.Remove(ids, part, inferred);
-            case 1 -> new PartStep.Restore(ids, part, inferred);
-            case 2 -> new PartStep.Reinfer(ids, inferred);
+            case 1 -> new PartStep.CutOff(ids, part, Scenes.ROAD, inferred);
+            case 2 -> new PartStep.Restore(ids, part, inferred);
+            case 3 -> new PartStep.Reinfer(ids, inferred);
+            case 4 -> new PartStep.Pin(ids, Set.of(part), random.nextBoolean(), inferred);
+            case 5 -> new ObjectStep.Merge(ids);
+            case 6 -> new ObjectStep.SplitRegions(id);
+            case 7 -> new ObjectStep.SplitAlong(id, 0, random.nextInt(150), 200, random.nextInt(150));
+            case 8 -> new ObjectStep.Rename(id, "name " + random.nextInt(3));
+            case 9 -> new PlacementStep.Lift(ids, Scenes.ROAD);
             default -> new Step.ChangeSettings(new SynthesisSettings(random.nextInt()));
-        });
+        };
+    }
+
+    /** Some part of its class for every pixel of an object. */
+    private static LabelMap inferredFor(Scene scene) {
+        LabelMap.Editor parts =
+                LabelMap.filled(scene.width(), scene.height(), 0).edit();
+        for (int y = 0; y < scene.height(); y++) {
+            for (int x = 0; x < scene.width(); x++) {
+                int count = scene.vocabulary()
+                        .get(scene.semanticMap().get(x, y))
+                        .parts()
+                        .map(known -> known.parts().size())
+                        .orElse(0);
+                parts.set(x, y, count == 0 ? 0 : 1 + (x / 16 + y / 16) % count);
+            }
+        }
+        return parts.build();
     }
 
     /** Press, drags, release or cancel; now and then the tool changes in between, or a key ends the gesture. */

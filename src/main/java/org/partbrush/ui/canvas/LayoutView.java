@@ -18,6 +18,7 @@ import org.partbrush.tool.Select;
 import org.partbrush.tool.Stamper;
 import org.partbrush.tool.Tool;
 import org.partbrush.ui.model.ObjectsViewModel;
+import org.partbrush.ui.model.ToolKind;
 import org.partbrush.ui.model.ToolViewModel;
 
 /** The layout to paint on: hands the pointer to the tools and shows what they would do. */
@@ -40,17 +41,20 @@ public final class LayoutView extends SceneView {
                         "Layout",
                         List.of(
                                 new Layer(scene::classImage, false, () -> 1),
+                                scene.photo(),
                                 new Layer(scene::overlayImage, false, settings::overlayOpacityOnLayout))));
         this.tools = tools;
         this.settings = settings;
         setId("layout");
         preview = new PreviewView(canvas, objects);
         getChildren().add(preview);
-        settings.overlayProperty().subscribe(() -> canvas.redraw());
+        settings.overlayModeProperty().subscribe(() -> canvas.redraw());
         settings.overlayOpacityProperty().subscribe(() -> canvas.redraw());
         settings.cameraProperty().subscribe(this::showPreview);
         settings.spaceDownProperty().subscribe(this::showPreview);
         tools.previewProperty().subscribe(this::showPreview);
+        tools.toolProperty()
+                .subscribe(tool -> setCaption("Layout  ·  " + ToolKind.of(tool).hint()));
         listen();
     }
 

@@ -7,17 +7,17 @@ import org.partbrush.raster.PixelMask;
 import org.partbrush.ui.model.ShownParts;
 
 /**
- * The part overlay: each part tinted and outlined in its colour, pixels edited by hand hatched, the selected object
- * outlined in white. Transparent elsewhere, so it goes over the layout and over the picture alike.
- *
- * @param selected object number, 0 for none
+ * The part overlay: each part tinted and outlined in its colour, pixels edited by hand hatched, selected objects and the
+ * chosen part outlined in white, what the pointer is over brighter. Transparent elsewhere, so it goes over the layout and
+ * over the picture alike.
  */
-public record PartPainter(ShownParts parts, int selected) implements RegionPainter {
+public record PartPainter(ShownParts parts, OverlayLook look) implements RegionPainter {
 
     private static final int TINT = 200;
-    private static final int HATCHING = 90;
+    private static final int HATCHING = 110;
     private static final int HATCH_DISTANCE = 4;
     private static final int OUTLINE_LIGHTNESS = 60;
+    private static final int HOVER_LIGHTNESS = 70;
     private static final int SELECTION = 0xFFFFFFFF;
 
     /** How far beyond a changed pixel the overlay may change: outlines look at neighbours. */
@@ -39,19 +39,31 @@ public record PartPainter(ShownParts parts, int selected) implements RegionPaint
             return 0;
         }
         boolean isRim = hasOtherNeighbour(x, y, (nx, ny) -> objects.get(nx, ny) == object);
-        if (isRim && object == selected) {
+        if (isRim && look.selection().contains(object)) {
             return SELECTION;
         }
         int part = parts.at(x, y);
-        if (part == 0) {
+        if (part == 0 || look.isHidden(object, part)) {
             return 0;
         }
-        int rgb = parts.partAt(x, y).map(Part::rgb).orElse(0);
-        if (isRim || hasOtherNeighbour(x, y, (nx, ny) -> parts.at(nx, ny) == part)) {
+        boolean isEdge = isRim || hasOtherNeighbour(x, y, (nx, ny) -> parts.at(nx, ny) == part);
+        if (isEdge && look.isChosen(object, part)) {
+            return SELECTION;
+        }
+        return colour(x, y, object, part, isEdge);
+    }
+
+    private int colour(int x, int y, int object, int part, boolean isEdge) {
+        int plain = parts.partAt(x, y).map(Part::rgb).orElse(0);
+        int rgb = look.isHovered(object, part) ? Argb.lighter(plain, HOVER_LIGHTNESS) : plain;
+        if (isEdge && look.mode().hasOutlines()) {
             return Argb.opaque(Argb.lighter(rgb, OUTLINE_LIGHTNESS));
         }
-        boolean isHatch = parts.isEdited(x, y) && (x + y) % HATCH_DISTANCE == 0;
-        return Argb.translucent(isHatch ? Argb.lighter(rgb, HATCHING) : rgb, TINT);
+        boolean isHatch = look.isHatched() && parts.isEdited(x, y) && (x + y) % HATCH_DISTANCE == 0;
+        if (look.mode().hasTints()) {
+            return Argb.translucent(isHatch ? Argb.lighter(rgb, HATCHING) : rgb, TINT);
+        }
+        return isHatch ? Argb.opaque(Argb.lighter(rgb, HATCHING)) : 0;
     }
 
     private boolean hasOtherNeighbour(int x, int y, PixelMask.PixelTest isSame) {

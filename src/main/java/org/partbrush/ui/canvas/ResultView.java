@@ -1,9 +1,12 @@
 package org.partbrush.ui.canvas;
 
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.image.Image;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.raster.RgbImage;
@@ -49,12 +52,29 @@ public final class ResultView extends SceneView {
         getChildren().addAll(placeholder, busy);
         settings.overlayOnResultProperty().subscribe(() -> canvas.redraw());
         settings.overlayOpacityProperty().subscribe(() -> canvas.redraw());
+        settings.overlayModeProperty().subscribe(() -> canvas.redraw());
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::choose);
         synthesis.imageProperty().subscribe(this::showPicture);
         settings.comparingProperty().subscribe(this::showPicture);
         synthesis.stateProperty().subscribe(this::showState);
         synthesis.engineProperty().subscribe(this::showState);
         synthesis.engineStatusProperty().subscribe(this::showState);
         showPicture();
+    }
+
+    /** Clicking on something in the picture selects it; with Shift it is added. */
+    private void choose(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            requestFocus();
+            Point2D at = toImage(event.getX(), event.getY());
+            int x = (int) Math.floor(at.getX());
+            int y = (int) Math.floor(at.getY());
+            if (event.isShiftDown()) {
+                objects.objectAt(x, y).ifPresent(objects::toggle);
+            } else {
+                objects.choosePartAt(x, y);
+            }
+        }
     }
 
     private void showPicture() {

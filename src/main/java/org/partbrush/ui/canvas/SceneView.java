@@ -1,15 +1,18 @@
 package org.partbrush.ui.canvas;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.partbrush.raster.IntRect;
 import org.partbrush.ui.model.ObjectsViewModel;
+import org.partbrush.ui.model.PartRef;
 import org.partbrush.ui.model.PixelDescription;
+import org.partbrush.ui.model.Selection;
 
 /**
  * What layout and result have in common: layers under the shared camera, zoom and pan, the name of the object under the
@@ -23,7 +26,7 @@ public abstract class SceneView extends Pane {
 
     protected final LayerCanvas canvas;
     protected final ObjectsViewModel objects;
-    protected final Label caption;
+    protected final Label caption = new Label();
     private final Label name = new Label();
 
     protected SceneView(SceneLayers scene, ObjectsViewModel objects, ViewSettings settings, Content content) {
@@ -33,7 +36,7 @@ public abstract class SceneView extends Pane {
         name.setManaged(false);
         name.setMouseTransparent(true);
         name.setVisible(false);
-        caption = new Label(content.caption());
+        caption.setText(content.caption());
         caption.getStyleClass().add("caption");
         caption.setMouseTransparent(true);
         caption.relocate(CAPTION_X, CAPTION_Y);
@@ -46,8 +49,11 @@ public abstract class SceneView extends Pane {
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(event));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
-        setOnContextMenuRequested(this::openMenu);
         scene.addListener(changed -> redraw(scene.bounds(), changed));
+    }
+
+    protected final void setCaption(String text) {
+        caption.setText(text);
     }
 
     private void clipToSize() {
@@ -69,7 +75,10 @@ public abstract class SceneView extends Pane {
 
     private void point(MouseEvent event) {
         Point2D at = toImage(event.getX(), event.getY());
-        objects.pointAt((int) Math.floor(at.getX()), (int) Math.floor(at.getY()));
+        int x = (int) Math.floor(at.getX());
+        int y = (int) Math.floor(at.getY());
+        objects.pointAt(x, y);
+        objects.hover(event.isPrimaryButtonDown() ? null : objects.refAt(x, y).orElse(null));
         PixelDescription pointed = objects.pointedProperty().get();
         boolean isNamed = pointed != null && pointed.instanceId() != 0 && !event.isPrimaryButtonDown();
         name.setVisible(isNamed);
@@ -94,11 +103,23 @@ public abstract class SceneView extends Pane {
         objects.pointNowhere();
     }
 
-    private void openMenu(ContextMenuEvent event) {
-        Point2D at = toImage(event.getX(), event.getY());
-        ObjectMenu.at((int) Math.floor(at.getX()), (int) Math.floor(at.getY()), objects)
-                .ifPresent(menu -> menu.show(this, event.getScreenX(), event.getScreenY()));
-        event.consume();
+    /** Shows a menu for what is under the pointer, which is selected first unless it is part of the selection. */
+    public void setObjectMenu(Supplier<ContextMenu> menu) {
+        setOnContextMenuRequested(event -> {
+            Point2D at = toImage(event.getX(), event.getY());
+            objects.refAt((int) Math.floor(at.getX()), (int) Math.floor(at.getY()))
+                    .ifPresent(ref -> {
+                        selectForMenu(ref);
+                        menu.get().show(this, event.getScreenX(), event.getScreenY());
+                    });
+            event.consume();
+        });
+    }
+
+    private void selectForMenu(PartRef ref) {
+        Selection present = objects.selectionProperty().get();
+        boolean isOneOfSeveral = present.objects().size() > 1 && present.contains(ref.instanceId());
+        objects.select(isOneOfSeveral ? present.withPart(ref.partId()) : Selection.of(ref));
     }
 
     @Override

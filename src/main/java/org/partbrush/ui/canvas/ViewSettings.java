@@ -14,12 +14,14 @@ public final class ViewSettings {
 
     private final ObjectProperty<Camera> camera = new SimpleObjectProperty<>(new Camera(1, 0, 0));
     private final BooleanProperty fitted = new SimpleBooleanProperty(true);
-    private final BooleanProperty overlay = new SimpleBooleanProperty(true);
+    private final ObjectProperty<OverlayMode> overlayMode = new SimpleObjectProperty<>(OverlayMode.BOTH);
+    private final BooleanProperty hatching = new SimpleBooleanProperty(true);
     private final BooleanProperty overlayOnResult = new SimpleBooleanProperty(false);
     private final DoubleProperty overlayOpacity = new SimpleDoubleProperty(FIRST_OPACITY);
     private final BooleanProperty panels = new SimpleBooleanProperty(true);
     private final BooleanProperty pictures = new SimpleBooleanProperty(true);
     private final BooleanProperty comparing = new SimpleBooleanProperty(false);
+    private final BooleanProperty objectsFocused = new SimpleBooleanProperty(false);
     private final BooleanProperty startPage = new SimpleBooleanProperty(false);
     private final BooleanProperty spaceDown = new SimpleBooleanProperty(false);
 
@@ -39,9 +41,14 @@ public final class ViewSettings {
         return fitted;
     }
 
-    /** Whether the part overlay is shown over the layout. */
-    public BooleanProperty overlayProperty() {
-        return overlay;
+    /** How the part overlay is shown. */
+    public ObjectProperty<OverlayMode> overlayModeProperty() {
+        return overlayMode;
+    }
+
+    /** Whether pixels edited by hand are hatched in the overlay. */
+    public BooleanProperty hatchingProperty() {
+        return hatching;
     }
 
     /** Whether the part overlay is also shown over the result. */
@@ -55,11 +62,11 @@ public final class ViewSettings {
     }
 
     double overlayOpacityOnLayout() {
-        return overlay.get() ? overlayOpacity.get() : 0;
+        return overlayMode.get() == OverlayMode.OFF ? 0 : overlayOpacity.get();
     }
 
     double overlayOpacityOnResult() {
-        return overlayOnResult.get() ? overlayOpacity.get() : 0;
+        return overlayOnResult.get() ? overlayOpacityOnLayout() : 0;
     }
 
     /** Whether the panels at the sides are shown. */
@@ -75,6 +82,11 @@ public final class ViewSettings {
     /** Whether the result shows the picture of before, for as long as a key or button is held. */
     public BooleanProperty comparingProperty() {
         return comparing;
+    }
+
+    /** Whether the keyboard works in the objects panel; otherwise on the canvas. */
+    public BooleanProperty objectsFocusedProperty() {
+        return objectsFocused;
     }
 
     /** Whether the start page covers the views. */

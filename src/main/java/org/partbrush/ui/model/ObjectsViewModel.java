@@ -1,34 +1,35 @@
 package org.partbrush.ui.model;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.partbrush.document.ObjectNotes;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObject;
 import org.partbrush.document.SceneObjects;
-import org.partbrush.document.PartStep;
 import org.partbrush.label.Part;
 import org.partbrush.label.SemanticClass;
 import org.partbrush.raster.LabelMap;
 
-/** The objects of the scene, which of them is selected, and what can be done to their parts. FX thread only. */
+/**
+ * The objects of the scene and their parts as they are shown; which are selected, under the pointer, or hidden. Changes
+ * nothing of the scene. FX thread only.
+ */
 public final class ObjectsViewModel {
 
     private final SceneViewModel scenes;
     private final ReadOnlyObjectWrapper<ShownParts> parts;
     private final ReadOnlyObjectWrapper<SceneObjects> objects;
-    private final ObjectProperty<@Nullable SceneObject> selected = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable Part> selectedPart = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NOTHING);
+    private final ReadOnlyObjectWrapper<@Nullable SceneObject> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Part> selectedPart = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PixelDescription> pointed = new ReadOnlyObjectWrapper<>();
-    private final BooleanProperty wholeClass = new SimpleBooleanProperty(false);
+    private final ReadOnlyObjectWrapper<@Nullable PartRef> hovered = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Set<PartRef>> hidden = new ReadOnlyObjectWrapper<>(Set.of());
 
     public ObjectsViewModel(SceneViewModel scenes) {
         this.scenes = scenes;
@@ -46,13 +47,16 @@ public final class ObjectsViewModel {
 
     private void sceneChanged() {
         Scene after = scenes.scene();
-        LabelMap inferred = parts.get().inferred();
-        boolean fits = inferred.bounds().equals(after.semanticMap().bounds());
-        parts.set(new ShownParts(after, fits ? inferred : nothingInferred(after)));
+        parts.set(new ShownParts(after, following(parts.get().scene(), parts.get().inferred(), after)));
         if (scenes.objects() != objects.get()) {
             objects.set(scenes.objects());
-            selected.set(selectedId().flatMap(objects.get()::withId).orElse(null));
+            select(selection.get().keeping(objects.get().ids()));
         }
+    }
+
+    private static LabelMap following(Scene before, LabelMap inferred, Scene after) {
+        boolean fits = inferred.bounds().equals(after.semanticMap().bounds());
+        return fits ? InferredParts.following(inferred, before, after) : nothingInferred(after);
     }
 
     private void describeAgain() {
@@ -62,21 +66,24 @@ public final class ObjectsViewModel {
         }
     }
 
-    private Optional<Integer> selectedId() {
-        return Optional.ofNullable(selected.get()).map(SceneObject::instanceId);
-    }
-
-    /** Shows an inferred part map; one that does not fit the scene comes too late and is not shown. */
-    public void inferred(LabelMap map) {
-        if (map.bounds().equals(scenes.scene().semanticMap().bounds())) {
-            parts.set(new ShownParts(scenes.scene(), map));
+    /**
+     * Shows an inferred part map, as far as it still fits; for a scene of another size it comes too late.
+     *
+     * @param source the scene that it was inferred for
+     */
+    public void inferred(Scene source, LabelMap map) {
+        Scene scene = scenes.scene();
+        if (map.bounds().equals(scene.semanticMap().bounds())) {
+            parts.set(new ShownParts(scene, InferredParts.following(map, source, scene)));
         }
     }
 
-    /** Forgets what was inferred for another scene. */
+    /** Forgets what was inferred, selected and hidden in another scene. */
     public void forgetInferred() {
         parts.set(new ShownParts(scenes.scene(), nothingInferred(scenes.scene())));
-        selected.set(null);
+        hidden.set(Set.of());
+        hovered.set(null);
+        select(Selection.NOTHING);
     }
 
     /** The object that covers a position of the image. */
@@ -85,13 +92,38 @@ public final class ObjectsViewModel {
         return instances.bounds().contains(x, y) ? objects.get().withId(instances.get(x, y)) : Optional.empty();
     }
 
-    public void select(SceneObject object) {
-        selected.set(object);
+    /** The object at a position of the image and its part there. */
+    public Optional<PartRef> refAt(int x, int y) {
+        return objectAt(x, y)
+                .map(object -> new PartRef(
+                        object.instanceId(),
+                        parts.get().partAt(x, y).map(Part::id).orElse(0)));
     }
 
-    /** Selects an object by its id, nothing by 0. */
+    /** Selects what is to be worked on next. */
+    public void select(Selection chosen) {
+        selected.set(objects.get().withId(chosen.lead()).orElse(null));
+        selectedPart.set(Optional.ofNullable(selected.get())
+                .flatMap(lead -> classOf(lead).parts())
+                .flatMap(vocabulary -> vocabulary.part(chosen.partId()))
+                .orElse(null));
+        selection.set(chosen); // Last, so that who follows it finds the others up to date.
+    }
+
+    public void select(SceneObject object) {
+        select(object.instanceId());
+    }
+
+    /** Selects one object, nothing by 0; the chosen part stays chosen if the object already was the lead. */
     public void select(int instanceId) {
-        selected.set(objects.get().withId(instanceId).orElse(null));
+        Selection present = selection.get();
+        int part = present.lead() == instanceId ? present.partId() : 0;
+        select(instanceId == 0 ? Selection.NOTHING : new Selection(List.of(instanceId), part));
+    }
+
+    /** Adds an object to the selection or takes it out. */
+    public void toggle(SceneObject object) {
+        select(selection.get().toggled(object.instanceId()));
     }
 
     /** Selects the first object that has parts, so that a new document shows at once what can be done to them. */
@@ -102,11 +134,14 @@ public final class ObjectsViewModel {
                 .ifPresent(this::select);
     }
 
+    /** Chooses a part of the selected objects. */
+    public void choosePart(Part part) {
+        select(selection.get().withPart(part.id()));
+    }
+
     /** Chooses the part at a position of the image, as a click on its row would. */
     public void choosePartAt(int x, int y) {
-        if (scenes.scene().semanticMap().bounds().contains(x, y)) {
-            selectedPart.set(parts.get().partAt(x, y).orElse(null));
-        }
+        refAt(x, y).ifPresent(ref -> select(Selection.of(ref)));
     }
 
     public SemanticClass classOf(SceneObject object) {
@@ -114,7 +149,11 @@ public final class ObjectsViewModel {
     }
 
     public String nameOf(SceneObject object) {
-        return PixelDescription.objectName(classOf(object), object.instanceId());
+        return PixelDescription.objectName(scenes.scene(), object.classId(), object.instanceId());
+    }
+
+    public ObjectNotes notes() {
+        return scenes.scene().notes();
     }
 
     /** The parts that an object can have, by its class. */
@@ -127,45 +166,6 @@ public final class ObjectsViewModel {
         return PartAreas.of(parts.get(), object);
     }
 
-    public void removePart(PartTarget target, Part part) {
-        scenes.apply(
-                "Remove " + part.name() + " from " + nameOf(target),
-                new PartStep.Remove(idsOf(target), part.id(), parts.get().inferred()));
-    }
-
-    public void restorePart(PartTarget target, Part part) {
-        scenes.apply(
-                "Restore " + part.name() + " of " + nameOf(target),
-                new PartStep.Restore(idsOf(target), part.id(), parts.get().inferred()));
-    }
-
-    public void restoreAll(PartTarget target) {
-        scenes.apply("Restore parts of " + nameOf(target), new PartStep.Reinfer(idsOf(target), parts.get().inferred()));
-    }
-
-    /** Removes the part chosen in the panel from the selected object; does nothing without both. */
-    public void removeSelectedPart() {
-        Part part = selectedPart.get();
-        selectedTarget()
-                .filter(target -> part != null && partsOf(target.object()).contains(part))
-                .ifPresent(target -> removePart(target, Objects.requireNonNull(part)));
-    }
-
-    /** What the panel's buttons work on. */
-    public Optional<PartTarget> selectedTarget() {
-        return Optional.ofNullable(selected.get()).map(object -> new PartTarget(object, wholeClass.get()));
-    }
-
-    private Set<Integer> idsOf(PartTarget target) {
-        SceneObject object = target.object();
-        return target.isWholeClass() ? objects.get().idsOfClass(object.classId()) : Set.of(object.instanceId());
-    }
-
-    private String nameOf(PartTarget target) {
-        SceneObject object = target.object();
-        return target.isWholeClass() ? "every " + classOf(object).name() : nameOf(object);
-    }
-
     /** The pointer is over a position of the image, inside or not. */
     public void pointAt(int x, int y) {
         boolean isInside = scenes.scene().semanticMap().bounds().contains(x, y);
@@ -175,11 +175,45 @@ public final class ObjectsViewModel {
     /** The pointer left the views. */
     public void pointNowhere() {
         pointed.set(null);
+        hovered.set(null);
+    }
+
+    /** The pointer is over an object or a part, in the picture or in the panel; null if it is over neither. */
+    public void hover(@Nullable PartRef ref) {
+        hovered.set(ref);
+    }
+
+    public boolean isHidden(PartRef ref) {
+        return hidden.get().contains(ref);
+    }
+
+    /** Shows or hides the overlay of an object or of one of its parts. */
+    public void setHidden(PartRef ref, boolean isHidden) {
+        Set<PartRef> changed = new HashSet<>(hidden.get());
+        if (isHidden) {
+            changed.add(ref);
+        } else {
+            changed.remove(ref);
+        }
+        hidden.set(Set.copyOf(changed));
+    }
+
+    public void showAll() {
+        hidden.set(Set.of());
     }
 
     /** What is under the pointer, null if it is nowhere in the image. */
     public ReadOnlyObjectProperty<@Nullable PixelDescription> pointedProperty() {
         return pointed.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable PartRef> hoveredProperty() {
+        return hovered.getReadOnlyProperty();
+    }
+
+    /** Objects and parts whose overlay is not shown. */
+    public ReadOnlyObjectProperty<Set<PartRef>> hiddenProperty() {
+        return hidden.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<ShownParts> partsProperty() {
@@ -190,17 +224,17 @@ public final class ObjectsViewModel {
         return objects.getReadOnlyProperty();
     }
 
-    public ObjectProperty<@Nullable SceneObject> selectedProperty() {
-        return selected;
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return selection.getReadOnlyProperty();
     }
 
-    /** The part row chosen in the panel. */
-    public ObjectProperty<@Nullable Part> selectedPartProperty() {
-        return selectedPart;
+    /** The lead of the selection as it is now, null without one. */
+    public ReadOnlyObjectProperty<@Nullable SceneObject> selectedProperty() {
+        return selected.getReadOnlyProperty();
     }
 
-    /** Whether part operations go to all objects of the class. */
-    public BooleanProperty wholeClassProperty() {
-        return wholeClass;
+    /** The part chosen of the lead, null without one. */
+    public ReadOnlyObjectProperty<@Nullable Part> selectedPartProperty() {
+        return selectedPart.getReadOnlyProperty();
     }
 }

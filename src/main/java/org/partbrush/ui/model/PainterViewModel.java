@@ -15,11 +15,13 @@ public final class PainterViewModel {
     private final SceneViewModel scenes;
     private final ToolViewModel tools;
     private final ObjectsViewModel objects;
+    private final PartsViewModel parts;
     private final PlacementViewModel placement;
     private final SynthesisViewModel synthesis;
     private final SeedViewModel seeds;
     private final VariationsViewModel variations;
     private final ModelsViewModel models;
+    private final UnderlayViewModel underlay;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
 
     /**
@@ -32,11 +34,13 @@ public final class PainterViewModel {
         scenes = new SceneViewModel(session);
         objects = new ObjectsViewModel(scenes);
         tools = new ToolViewModel(session, first.scene().vocabulary(), objects::select);
+        parts = new PartsViewModel(scenes, objects);
         placement = new PlacementViewModel(scenes, objects, tools);
         synthesis = new SynthesisViewModel(scenes, objects, worker, fxThread, notice::set);
         seeds = new SeedViewModel(scenes, objects, tools, synthesis::renderNow);
         variations = new VariationsViewModel(scenes, seeds, synthesis);
         models = new ModelsViewModel(scenes, synthesis, notice::set);
+        underlay = new UnderlayViewModel(scenes);
         open(first);
     }
 
@@ -44,6 +48,7 @@ public final class PainterViewModel {
     public void open(Project project) {
         tools.cancel();
         variations.clear();
+        underlay.open(project.underlay());
         synthesis.open(project);
         objects.selectFirst();
         Scene scene = project.scene();
@@ -57,7 +62,8 @@ public final class PainterViewModel {
                 parts.scene(),
                 parts.inferred(),
                 synthesis.imageProperty().get(),
-                synthesis.history().oldestFirst());
+                synthesis.history().oldestFirst(),
+                underlay.underlayProperty().get());
     }
 
     public SceneViewModel scenes() {
@@ -70,6 +76,10 @@ public final class PainterViewModel {
 
     public ObjectsViewModel objects() {
         return objects;
+    }
+
+    public PartsViewModel parts() {
+        return parts;
     }
 
     public PlacementViewModel placement() {
@@ -90,6 +100,10 @@ public final class PainterViewModel {
 
     public ModelsViewModel models() {
         return models;
+    }
+
+    public UnderlayViewModel underlay() {
+        return underlay;
     }
 
     /** The newest sentence for the user. */

@@ -10,6 +10,9 @@ import org.partbrush.raster.IntRect;
  */
 public final class PartAreas {
 
+    /** Of no object. */
+    static final PartAreas NONE = new PartAreas();
+
     private static final int IDS = PartVocabulary.UNKNOWN + 1;
 
     private final int[] shown = new int[IDS];
@@ -21,7 +24,7 @@ public final class PartAreas {
 
     public static PartAreas of(ShownParts parts, SceneObject object) {
         PartAreas areas = new PartAreas();
-        IntRect box = object.bounds();
+        IntRect box = object.bounds().intersect(parts.inferred().bounds()); // The scene may just have become smaller.
         for (int y = box.y(); y < box.bottom(); y++) {
             for (int x = box.x(); x < box.right(); x++) {
                 if (parts.scene().instanceMap().get(x, y) == object.instanceId()) {
@@ -45,6 +48,15 @@ public final class PartAreas {
     /** 0..1 */
     public double share(int partId) {
         return total == 0 ? 0 : shown[partId] / (double) total;
+    }
+
+    /** The share for people, "–" for none. */
+    public String percent(int partId) {
+        if (!has(partId)) {
+            return "–";
+        }
+        long percent = Math.round(100 * share(partId));
+        return percent == 0 ? "< 1 %" : percent + " %";
     }
 
     /** Whether the object shows any of a part. */

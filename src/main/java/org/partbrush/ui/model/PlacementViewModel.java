@@ -28,13 +28,9 @@ public final class PlacementViewModel {
         return Optional.ofNullable(objects.selectedProperty().get());
     }
 
-    /** Deletes the selected object; what is behind it goes on in its place. */
-    public void delete() {
-        selected().ifPresent(this::delete);
-    }
-
-    public void delete(SceneObject object) {
-        scenes.apply("Delete " + objects.nameOf(object), lift(object));
+    /** Deletes objects; what is behind them goes on in their place. */
+    public void delete(PartScope scope) {
+        scenes.apply("Delete " + scope.name(), lift(scope.ids()));
     }
 
     /** Puts a copy of the selected object beside it and selects the copy. */
@@ -51,15 +47,15 @@ public final class PlacementViewModel {
     /** Moves the selected object by this many pixels. */
     public void move(int right, int down) {
         selected().ifPresent(object -> {
-            Step lift = lift(object);
+            Step lift = lift(Set.of(object.instanceId()));
             Step place = place(scenes.scene(), object, placed(object, right, down), object.instanceId());
             scenes.apply("Move " + objects.nameOf(object), new Step.All(List.of(lift, place)));
         });
     }
 
-    private Step lift(SceneObject object) {
+    private Step lift(Set<Integer> instanceIds) {
         return new PlacementStep.Lift(
-                Set.of(object.instanceId()),
+                instanceIds,
                 tools.defaultClassProperty().get().id());
     }
 

@@ -19,6 +19,7 @@ import org.partbrush.io.Project;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.synthesis.Engine;
+import org.partbrush.synthesis.LayoutProposer;
 import org.partbrush.synthesis.SynthesisListener;
 import org.partbrush.synthesis.SynthesisResult;
 import org.partbrush.synthesis.SynthesisScheduler;
@@ -85,6 +86,24 @@ public final class SynthesisViewModel {
         start(loaded);
     }
 
+    /**
+     * Has the model propose a layout for a photograph, behind what the engine is doing.
+     *
+     * @param proposer of the present engine
+     * @param failed gets one sentence instead of a proposal
+     */
+    public void propose(
+            LayoutProposer proposer, RgbImage photo, Consumer<Scene> proposed, Consumer<String> failed) {
+        worker.execute(() -> {
+            try {
+                Scene scene = proposer.propose(photo);
+                fxThread.execute(() -> proposed.accept(scene));
+            } catch (RuntimeException | OutOfMemoryError e) {
+                fxThread.execute(() -> failed.accept("The model could not make a layout of this photo: " + e));
+            }
+        });
+    }
+
     /** Painting goes on without pictures; the status says why. */
     public void unavailable(String sentence) {
         engineStatus.set("No model: pictures are off");
@@ -107,7 +126,7 @@ public final class SynthesisViewModel {
         scenes.replace(project.scene());
         objects.forgetInferred();
         if (project.inferred() != null) {
-            objects.inferred(project.inferred());
+            objects.inferred(project.scene(), project.inferred());
         }
         RgbImage image = project.image();
         pictures.restart(image == null ? null : new KeptResult(project.scene(), image));
@@ -237,7 +256,7 @@ public final class SynthesisViewModel {
 
         @Override
         public void partsInferred(Scene scene, LabelMap inferred) {
-            objects.inferred(inferred);
+            objects.inferred(scene, inferred);
         }
 
         @Override

@@ -1,126 +1,103 @@
 package org.partbrush.ui.panel;
 
 import java.util.List;
-import javafx.scene.control.Button;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.partbrush.document.SceneObject;
-import org.partbrush.label.Part;
+import org.partbrush.ui.canvas.ViewSettings;
 import org.partbrush.ui.model.ObjectsViewModel;
-import org.partbrush.ui.model.PartAreas;
+import org.partbrush.ui.model.PartOptions;
+import org.partbrush.ui.model.PartScope;
+import org.partbrush.ui.model.PartsViewModel;
 
-/** The objects of the scene, and below them the parts of the selected one. */
+/** The objects of the scene with their parts, and below them what can be done to the selection. */
 public final class ObjectsView extends VBox {
 
     private final ObjectsViewModel objects;
-    private final ListView<SceneObject> list = new ListView<>();
-    private final Label title = new Label();
-    private final VBox rows = new VBox(2);
+    private final ObjectTree tree;
+    private final Label subject = new Label();
     private final CheckBox wholeClass = new CheckBox();
-    private final Button restoreAll = new Button("Restore all parts");
-    private List<Part> shownParts = List.of();
 
-    public ObjectsView(ObjectsViewModel objects) {
-        super(10);
+    public ObjectsView(ObjectsViewModel objects, PartsViewModel parts, ViewSettings settings, Actions actions) {
+        super(8);
         this.objects = objects;
         setId("objects");
-        list.getStyleClass().add("object-list");
-        list.setPlaceholder(new Label("Paint a car or a person"));
-        list.setCellFactory(view -> new ObjectCell());
-        list.getSelectionModel().selectedItemProperty().addListener((observed, before, chosen) -> choose(chosen));
-        VBox.setVgrow(list, Priority.ALWAYS);
-        title.getStyleClass().add("panel-title");
-        wholeClass.selectedProperty().bindBidirectional(objects.wholeClassProperty());
-        wholeClass.setFocusTraversable(false);
-        wholeClass.setId("whole-class");
-        restoreAll.setMaxWidth(Double.MAX_VALUE);
-        restoreAll.setFocusTraversable(false);
-        restoreAll.setOnAction(event -> objects.selectedTarget().ifPresent(objects::restoreAll));
+        tree = new ObjectTree(objects, parts, actions.onDelete());
+        tree.setOnContextMenuRequested(event -> {
+            if (objects.selectedProperty().get() != null) {
+                actions.menu().get().show(tree, event.getScreenX(), event.getScreenY());
+            }
+            event.consume();
+        });
         Label heading = new Label("Objects");
         heading.getStyleClass().add("panel-title");
-        getChildren().addAll(heading, list, title, rows, wholeClass, restoreAll);
-        objects.objectsProperty().subscribe(this::showObjects);
-        objects.selectedProperty().subscribe(this::showObjects);
-        objects.partsProperty().subscribe(() -> showParts());
-        objects.wholeClassProperty().subscribe(() -> showParts());
-        objects.selectedPartProperty().subscribe(this::showChosen);
-        showObjects();
+        subject.getStyleClass().add("panel-title");
+        subject.setId("part-subject");
+        wholeClass.selectedProperty().bindBidirectional(parts.wholeClassProperty());
+        wholeClass.setFocusTraversable(false);
+        wholeClass.setId("whole-class");
+        wholeClass.setTooltip(new Tooltip("Part operations go to all objects of this class  (A)"));
+        FlowPane small = new FlowPane(2, 2);
+        small.getChildren().setAll(actions.others());
+        StackPane content = new StackPane(tree, placeholder());
+        VBox.setVgrow(content, Priority.ALWAYS);
+        VBox main = new VBox();
+        main.getChildren().setAll(actions.main());
+        getChildren().addAll(heading, content, subject, wholeClass, main, small);
+        parts.optionsProperty().subscribe(this::showOptions);
+        followFocus(settings);
     }
 
-    private void choose(@Nullable SceneObject chosen) {
-        if (chosen != null) {
-            objects.select(chosen);
+    private Label placeholder() {
+        Label hint = new Label("Paint a car or a person");
+        hint.getStyleClass().add("placeholder");
+        hint.setMouseTransparent(true);
+        hint.visibleProperty().bind(objects.objectsProperty().map(present -> present.all().isEmpty()));
+        return hint;
+    }
+
+    private void showOptions(PartOptions now) {
+        SceneObject lead = objects.selectedProperty().get();
+        wholeClass.setVisible(now.hasParts());
+        if (lead == null) {
+            subject.setText("Click on an object");
+        } else if (!now.hasParts()) {
+            subject.setText(objects.nameOf(lead) + " has no parts");
+        } else {
+            subject.setText(now.part() == null ? "Choose a part of " + objects.nameOf(lead) : now.subject());
+            wholeClass.setText("For every " + objects.classOf(lead).name());
         }
     }
 
-    private void showObjects() {
-        List<SceneObject> all = objects.objectsProperty().get().all();
-        if (!list.getItems().equals(all)) {
-            list.getItems().setAll(all);
-        }
-        SceneObject selected = objects.selectedProperty().get();
-        if (selected == null) {
-            list.getSelectionModel().clearSelection();
-        } else if (!selected.equals(list.getSelectionModel().getSelectedItem())) {
-            list.getSelectionModel().select(selected);
-            list.scrollTo(selected);
-        }
-        showParts();
+    private void followFocus(ViewSettings settings) {
+        settings.objectsFocusedProperty().addListener((observed, before, isFocused) -> {
+            if (isFocused) {
+                tree.requestFocus();
+            }
+        });
+        tree.focusedProperty().subscribe(settings.objectsFocusedProperty()::set);
     }
 
-    private void showParts() {
-        SceneObject object = objects.selectedProperty().get();
-        List<Part> parts = object == null ? List.of() : objects.partsOf(object);
-        if (!parts.equals(shownParts)) {
-            shownParts = parts;
-            rows.getChildren().setAll(parts.stream().map(this::row).toList());
-            objects.selectedPartProperty().set(null);
-        }
-        boolean hasParts = !parts.isEmpty();
-        wholeClass.setVisible(hasParts);
-        restoreAll.setVisible(hasParts);
-        title.setText(object == null ? "Parts" : "Parts of " + objects.nameOf(object));
-        boolean isWholeClass = objects.wholeClassProperty().get();
-        if (object != null && hasParts) {
-            PartAreas areas = objects.areasOf(object);
-            wholeClass.setText("For every " + objects.classOf(object).name());
-            restoreAll.setDisable(!isWholeClass && !areas.isEdited());
-            rows.getChildren().forEach(row -> ((PartRow) row).show(areas, isWholeClass));
-        }
-    }
-
-    private PartRow row(Part part) {
-        return new PartRow(
-                part,
-                () -> objects.selectedTarget().ifPresent(target -> objects.removePart(target, part)),
-                () -> objects.selectedTarget().ifPresent(target -> objects.restorePart(target, part)),
-                () -> objects.selectedPartProperty().set(part));
-    }
-
-    private void showChosen() {
-        Part chosen = objects.selectedPartProperty().get();
-        rows.getChildren()
-                .forEach(row -> ((PartRow) row).setChosen(((PartRow) row).part().equals(chosen)));
-    }
-
-    private final class ObjectCell extends ListCell<SceneObject> {
-
-        @Override
-        protected void updateItem(@Nullable SceneObject item, boolean empty) {
-            super.updateItem(item, empty);
-            setGraphic(item == null || empty ? null : row(item));
-        }
-
-        private HBox row(SceneObject item) {
-            HBox row = new HBox(8, new Swatch(objects.classOf(item).rgb()), new Label(objects.nameOf(item)));
-            row.getStyleClass().add("row");
-            return row;
-        }
-    }
+    /**
+     * What the panel offers, made by the window.
+     *
+     * @param main what is done to parts most
+     * @param others small buttons for the rest
+     * @param menu of the selection
+     * @param onDelete deletes objects
+     */
+    public record Actions(
+            List<? extends Node> main,
+            List<? extends Node> others,
+            Supplier<ContextMenu> menu,
+            Consumer<PartScope> onDelete) {}
 }

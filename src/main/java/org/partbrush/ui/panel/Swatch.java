@@ -10,9 +10,17 @@ final class Swatch extends Rectangle {
     private static final double ROUNDING = 4;
 
     Swatch(int rgb) {
-        super(SIZE, SIZE, Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF));
+        super(SIZE, SIZE, colour(rgb));
         setArcWidth(ROUNDING);
         setArcHeight(ROUNDING);
         getStyleClass().add("swatch");
+    }
+
+    void show(int rgb) {
+        setFill(colour(rgb));
+    }
+
+    private static Color colour(int rgb) {
+        return Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
     }
 }

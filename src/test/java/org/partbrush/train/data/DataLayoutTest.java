@@ -100,7 +100,8 @@ class DataLayoutTest {
     @Test
     void anObjectPixelWithoutPartIsUnknown() throws IOException {
         PublicLayouts.panopticParts(root, "train");
-        assertEquals(PartVocabulary.UNKNOWN, read("cityscapes").part().values()[5 * PublicLayouts.WIDTH + 25]);
+        int shoulder = (5 * PublicLayouts.WIDTH + 25) * PublicLayouts.UNIT;
+        assertEquals(PartVocabulary.UNKNOWN, read("cityscapes").part().values()[shoulder]);
     }
 
     @Test
@@ -151,8 +152,9 @@ class DataLayoutTest {
     @Test
     void aMissingSplitIsNamed() throws IOException {
         PublicLayouts.ade20k(root, "training");
-        assertFails("images/validation is missing", () -> DataLayout.open(root, Split.HELD_BACK)
-                .names());
+        assertFails(
+                "images/validation is missing",
+                () -> DataLayout.open(root, Split.HELD_BACK).names());
     }
 
     @Test

@@ -18,10 +18,13 @@ import org.partbrush.raster.WideLabelMap;
  * Small data sets in the layouts of their publishers: one picture of {@value #WIDTH}x{@value #HEIGHT} with road, and on
  * it two cars side by side, left and right, and a person with the same number as the left car.
  */
-final class PublicLayouts {
+public final class PublicLayouts {
 
-    static final int WIDTH = 40;
-    static final int HEIGHT = 20;
+    /** Pixels a side of the squares that everything is made of. */
+    static final int UNIT = 4;
+
+    static final int WIDTH = 40 * UNIT;
+    static final int HEIGHT = 20 * UNIT;
     static final String CITYSCAPES_NAME = "aachen/aachen_000000_000019";
 
     private PublicLayouts() {}
@@ -35,8 +38,8 @@ final class PublicLayouts {
     }
 
     static Thing at(int pixel) {
-        int x = pixel % WIDTH;
-        int y = pixel / WIDTH;
+        int x = pixel % WIDTH / UNIT;
+        int y = pixel / WIDTH / UNIT;
         if (y < 4 || y >= 16) {
             return Thing.ROAD;
         }
@@ -58,7 +61,7 @@ final class PublicLayouts {
         return values;
     }
 
-    static void cityscapes(Path root, String split) throws IOException {
+    public static void cityscapes(Path root, String split) throws IOException {
         image(root.resolve("leftImg8bit/" + split + "/" + CITYSCAPES_NAME + "_leftImg8bit.png"));
         String annotation = root.resolve("gtFine/" + split + "/" + CITYSCAPES_NAME) + "_gtFine_";
         gray8(Path.of(annotation + "labelIds.png"), values(7, 26, 26, 24));
@@ -66,15 +69,15 @@ final class PublicLayouts {
     }
 
     /** Wheels in the lower half of cars, the rest window; the person's upper third has no part. */
-    static void panopticParts(Path root, String split) throws IOException {
+    public static void panopticParts(Path root, String split) throws IOException {
         image(root.resolve("leftImg8bit/" + split + "/" + CITYSCAPES_NAME + "_leftImg8bit.png"));
         int[] uids = map(i -> {
-            boolean isLow = i / WIDTH >= 10;
+            boolean isLow = i / WIDTH >= 10 * UNIT;
             return switch (at(i)) {
                 case ROAD -> 7;
                 case LEFT_CAR -> isLow ? 2600002 : 2600001;
                 case RIGHT_CAR -> isLow ? 2600102 : 2600101;
-                case PERSON -> i / WIDTH < 8 ? 24000 : 2400001;
+                case PERSON -> i / WIDTH < 8 * UNIT ? 24000 : 2400001;
             };
         });
         Path file = root.resolve("gtFinePanopticParts/" + split + "/" + CITYSCAPES_NAME + "_gtFinePanopticParts.tif");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.partbrush.document.Scene;
@@ -12,6 +13,8 @@ import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.ui.TestScenes;
 import org.partbrush.ui.ToyEngine;
+import org.partbrush.ui.model.PartRef;
+import org.partbrush.ui.model.Selection;
 import org.partbrush.ui.model.ShownParts;
 
 class PaintersTest {
@@ -28,8 +31,17 @@ class PaintersTest {
         return pixels;
     }
 
+    private static OverlayLook look(int selected) {
+        Selection selection = selected == 0 ? Selection.NOTHING : Selection.of(PartRef.object(selected));
+        return new OverlayLook(OverlayMode.BOTH, true, selection, null, Set.of());
+    }
+
+    private int shownAt(OverlayLook look, int x, int y) {
+        return painted(scene, new PartPainter(new ShownParts(scene, inferred), look))[y * scene.width() + x];
+    }
+
     private int overlayAt(Scene shown, int selected, int x, int y) {
-        return painted(shown, new PartPainter(new ShownParts(shown, inferred), selected))[y * shown.width() + x];
+        return painted(shown, new PartPainter(new ShownParts(shown, inferred), look(selected)))[y * shown.width() + x];
     }
 
     @Test
@@ -41,7 +53,7 @@ class PaintersTest {
 
     @Test
     void paintingARegionEqualsPaintingAll() {
-        RegionPainter painter = new PartPainter(new ShownParts(scene, inferred), 1);
+        RegionPainter painter = new PartPainter(new ShownParts(scene, inferred), look(1));
         int[] whole = painted(scene, painter);
         int[] pieces = new int[whole.length];
         for (int y = 0; y < scene.height(); y += 32) {
@@ -71,5 +83,47 @@ class PaintersTest {
         int first = INSIDE_X - (INSIDE_X + row) % 4;
         assertNotEquals(overlayAt(edited, 0, first, row), overlayAt(edited, 0, first + 1, row));
         assertEquals(overlayAt(scene, 0, first, row), overlayAt(scene, 0, first + 1, row));
+    }
+
+    @Test
+    void hiddenPartsAreClear() {
+        PartRef window = new PartRef(1, TestScenes.part("window").id());
+        OverlayLook look = new OverlayLook(OverlayMode.BOTH, true, Selection.NOTHING, null, Set.of(window));
+        assertEquals(0, shownAt(look, INSIDE_X, WINDOW_Y));
+        assertNotEquals(0, shownAt(look, INSIDE_X, TestScenes.FIRST_CAR.bottom() - 2));
+    }
+
+    @Test
+    void outlinesAloneLeaveTheInsideClear() {
+        OverlayLook look = new OverlayLook(OverlayMode.OUTLINES, true, Selection.NOTHING, null, Set.of());
+        assertEquals(0, shownAt(look, INSIDE_X, WINDOW_Y - 1));
+        assertNotEquals(0, shownAt(look, INSIDE_X, TestScenes.FIRST_CAR.y()));
+    }
+
+    @Test
+    void whatThePointerIsOverIsBrighter() {
+        PartRef window = new PartRef(1, TestScenes.part("window").id());
+        OverlayLook look = new OverlayLook(OverlayMode.TINTS, true, Selection.NOTHING, window, Set.of());
+        OverlayLook plain = new OverlayLook(OverlayMode.TINTS, true, Selection.NOTHING, null, Set.of());
+        int wheelY = TestScenes.FIRST_CAR.y() + 6;
+        assertNotEquals(shownAt(plain, INSIDE_X, WINDOW_Y), shownAt(look, INSIDE_X, WINDOW_Y));
+        assertEquals(shownAt(plain, INSIDE_X, wheelY), shownAt(look, INSIDE_X, wheelY));
+    }
+
+    @Test
+    void theChosenPartIsOutlinedInWhite() {
+        Selection window = new Selection(List.of(1), TestScenes.part("window").id());
+        OverlayLook look = new OverlayLook(OverlayMode.TINTS, true, window, null, Set.of());
+        assertEquals(0xFFFFFFFF, shownAt(look, INSIDE_X, TestScenes.FIRST_CAR.y() + 3));
+    }
+
+    @Test
+    void hatchingCanBeTurnedOff() {
+        Scene edited = new PartStep.Remove(Set.of(1), TestScenes.part("window").id(), inferred).apply(scene);
+        int row = TestScenes.FIRST_CAR.y() + 1;
+        OverlayLook look = new OverlayLook(OverlayMode.TINTS, false, Selection.NOTHING, null, Set.of());
+        int[] pixels = painted(edited, new PartPainter(new ShownParts(edited, inferred), look));
+        assertEquals(pixels[row * scene.width() + INSIDE_X], pixels[row * scene.width() + INSIDE_X + 1]);
+        assertEquals(pixels[row * scene.width() + INSIDE_X], pixels[row * scene.width() + INSIDE_X + 2]);
     }
 }

@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.partbrush.document.Scene;
+import org.partbrush.document.PartStep;
 import org.partbrush.document.SceneObject;
 import org.partbrush.document.SceneSession;
 import org.partbrush.document.Step;
 import org.partbrush.label.Part;
+import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.PixelMask;
 import org.partbrush.ui.TestScenes;
@@ -23,85 +28,82 @@ import org.partbrush.ui.ToyEngine;
 class ObjectsViewModelTest {
 
     private static final Part WHEEL = TestScenes.part("wheel");
-    private static final Set<Integer> FIRST = Set.of(1);
-    private static final Set<Integer> SECOND = Set.of(2);
 
     private final SceneViewModel scenes = new SceneViewModel(new SceneSession(TestScenes.twoCars()));
     private final ObjectsViewModel objects = new ObjectsViewModel(scenes);
 
     @BeforeEach
     void infer() {
-        objects.inferred(new ToyEngine().infer(scenes.scene()));
+        objects.inferred(scenes.scene(), new ToyEngine().infer(scenes.scene()));
     }
 
     private SceneObject firstCar() {
         return objects.objectAt(25, 35).orElseThrow();
     }
 
-    private boolean hasWheel(Set<Integer> ids) {
-        return TestScenes.has(WHEEL, ids, objects.partsProperty().get());
+    private SceneObject secondCar() {
+        return objects.objectAt(75, 65).orElseThrow();
     }
 
     @Test
-    void removingTakesThePartOfOneObject() {
-        objects.removePart(new PartTarget(firstCar(), false), WHEEL);
-        assertFalse(hasWheel(FIRST));
-        assertTrue(hasWheel(SECOND));
+    void aPartIsChosenTogetherWithItsObject() {
+        objects.choosePartAt(25, TestScenes.FIRST_CAR.y());
+        assertEquals(new Selection(List.of(1), TestScenes.part("window").id()), selection());
+        assertEquals(TestScenes.part("window"), objects.selectedPartProperty().get());
     }
 
     @Test
-    void removingFromTheClassTakesThePartOfAll() {
-        objects.removePart(new PartTarget(firstCar(), true), WHEEL);
-        assertFalse(hasWheel(FIRST));
-        assertFalse(hasWheel(SECOND));
-    }
-
-    @Test
-    void restoringBringsThePartBack() {
-        LabelMap before = scenes.scene().partEdits();
-        PartTarget target = new PartTarget(firstCar(), false);
-        objects.removePart(target, WHEEL);
-        assertTrue(objects.areasOf(firstCar()).isRemoved(WHEEL.id()));
-        objects.restorePart(target, WHEEL);
-        assertTrue(hasWheel(FIRST));
-        assertEquals(before, scenes.scene().partEdits());
-    }
-
-    @Test
-    void restoringAllForgetsEveryEdit() {
-        PartTarget target = new PartTarget(firstCar(), false);
-        objects.removePart(target, WHEEL);
-        objects.removePart(target, TestScenes.part("light"));
-        objects.restoreAll(target);
-        assertFalse(objects.areasOf(firstCar()).isEdited());
-    }
-
-    @Test
-    void removalIsNamedForUndo() {
-        objects.removePart(new PartTarget(firstCar(), false), WHEEL);
-        assertEquals("Undo Remove wheel from car 1", scenes.undoTitleProperty().get());
-    }
-
-    @Test
-    void chosenPartIsRemovedFromTheSelectedObject() {
+    void selectingTheLeadAgainKeepsItsPart() {
+        objects.choosePartAt(25, TestScenes.FIRST_CAR.y());
         objects.select(firstCar());
-        objects.selectedPartProperty().set(WHEEL);
-        objects.removeSelectedPart();
-        assertFalse(hasWheel(FIRST));
+        assertEquals(TestScenes.part("window"), objects.selectedPartProperty().get());
     }
 
     @Test
-    void withoutASelectionNothingIsRemoved() {
-        objects.selectedPartProperty().set(WHEEL);
-        objects.removeSelectedPart();
-        assertTrue(hasWheel(FIRST));
+    void objectsAreAddedToTheSelectionAndTakenOut() {
+        objects.select(firstCar());
+        objects.toggle(secondCar());
+        assertEquals(new Selection(List.of(1, 2), 0), selection());
+        assertEquals(secondCar(), objects.selectedProperty().get());
+        objects.toggle(secondCar());
+        assertEquals(firstCar(), objects.selectedProperty().get());
+    }
+
+    @Test
+    void hiddenPartsCanBeShownAgain() {
+        PartRef wheel = new PartRef(1, WHEEL.id());
+        objects.setHidden(wheel, true);
+        assertTrue(objects.isHidden(wheel));
+        objects.showAll();
+        assertFalse(objects.isHidden(wheel));
+    }
+
+    private Selection selection() {
+        return objects.selectionProperty().get();
     }
 
     @Test
     void partMapOfAnotherSizeIsNotShown() {
         LabelMap shown = objects.partsProperty().get().inferred();
-        objects.inferred(LabelMap.filled(7, 7, 1));
+        objects.inferred(scenes.scene(), LabelMap.filled(7, 7, 1));
         assertSame(shown, objects.partsProperty().get().inferred());
+    }
+
+    @Test
+    void repaintedPixelsLosePartsThatTheirClassDoesNotHave() {
+        int chassis = TestScenes.part("chassis").id();
+        Scene inferredFor = scenes.scene();
+        int person = TestScenes.STREET.named("person").orElseThrow().id();
+        scenes.apply("Paint", new Step.Paint(PixelMask.of(TestScenes.FIRST_CAR, (x, y) -> true), person, 3));
+        LabelMap late = new ToyEngine().infer(inferredFor);
+        assertFalse(has(chassis, objects.partsProperty().get().inferred()));
+        objects.inferred(inferredFor, late);
+        assertFalse(has(chassis, objects.partsProperty().get().inferred()));
+    }
+
+    private static boolean has(int part, LabelMap inferred) {
+        IntRect car = TestScenes.FIRST_CAR;
+        return Arrays.stream(inferred.toArray(car)).anyMatch(label -> label == part);
     }
 
     @Test
@@ -115,7 +117,12 @@ class ObjectsViewModelTest {
     @Test
     void pointerNamesEditedParts() {
         objects.pointAt(25, TestScenes.FIRST_CAR.y());
-        objects.removePart(new PartTarget(firstCar(), false), TestScenes.part("window"));
+        scenes.apply(
+                "Remove",
+                new PartStep.Remove(
+                        Set.of(1),
+                        TestScenes.part("window").id(),
+                        objects.partsProperty().get().inferred()));
         assertEquals("car 1 · wheel (edited)", pointedName());
     }
 

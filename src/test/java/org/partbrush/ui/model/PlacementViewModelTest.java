@@ -22,7 +22,7 @@ class PlacementViewModelTest {
     @Test
     void deletedObjectIsGoneAndNoLongerSelected() {
         objects.select(1);
-        painter.placement().delete();
+        painter.parts().selected().ifPresent(painter.placement()::delete);
         assertEquals(1, objects.objectsProperty().get().all().size());
         assertNull(objects.selectedProperty().get());
         assertEquals("Undo Delete car 1", painter.scenes().undoTitleProperty().get());
@@ -48,7 +48,7 @@ class PlacementViewModelTest {
     @Test
     void withoutASelectionNothingHappens() {
         objects.select(0);
-        painter.placement().delete();
+        painter.parts().selected().ifPresent(painter.placement()::delete);
         painter.placement().move(1, 1);
         assertEquals(TestScenes.twoCars(), painter.scenes().scene());
     }

@@ -1,0 +1,43 @@
+package org.partbrush.ui.panel;
+
+import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Takes a name: Enter or leaving the field keeps it, Escape drops it. */
+final class NameField extends TextField {
+
+    private boolean isDone;
+
+    NameField(String name, Consumer<String> onKeep, Runnable onDrop) {
+        super(name);
+        setId("name-field");
+        setAccessibleText("Name of the object");
+        getStyleClass().add("name-field");
+        setOnAction(event -> finish(() -> onKeep.accept(getText())));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                finish(onDrop);
+                event.consume();
+            }
+        });
+        focusedProperty().addListener((observed, before, isFocused) -> {
+            if (before) {
+                finish(() -> onKeep.accept(getText()));
+            }
+        });
+    }
+
+    void edit() {
+        requestFocus();
+        selectAll();
+    }
+
+    private void finish(Runnable end) {
+        if (!isDone) {
+            isDone = true;
+            end.run();
+        }
+    }
+}
