@@ -53,7 +53,7 @@ class SeedViewModelTest {
 
     @Test
     void withoutASelectedObjectThereIsNoSeed() {
-        painter.objects().selectedProperty().set(null);
+        painter.objects().select(Selection.NOTHING);
         seeds.reachProperty().set(Reach.OBJECT);
         assertNull(seeds.seedProperty().get());
         Scene before = painter.scenes().scene();
