@@ -15,7 +15,7 @@ import org.partbrush.nn.PartNetConfig;
  * @param rate of Adam at the start
  * @param decaySteps over which the rate falls to a tenth, by a cosine
  * @param beta1 of Adam
- * @param emaDecay of the moving average that is shipped
+ * @param emaDecay of the moving average that is shipped; 0: the network itself, as in the reference
  * @param evaluateMinutes between two evaluations on the test objects
  * @param checkpointMinutes between two checkpoints
  */
@@ -33,6 +33,9 @@ public record PartNetTrainingConfig(
         double emaDecay,
         double evaluateMinutes,
         double checkpointMinutes) {
+
+    /** In place of the steps over which the rate falls: it stays. */
+    private static final long NEVER = Long.MAX_VALUE;
 
     public PartNetTrainingConfig {
         categories = List.copyOf(categories);
@@ -66,11 +69,38 @@ public record PartNetTrainingConfig(
                 5);
     }
 
+    /** The reference's training (METHOD.md section 1), on the classes of Cityscapes whose parts Panoptic Parts tells. */
+    public static PartNetTrainingConfig cityscapes() {
+        List<PartCategory> categories = List.of(
+                new PartCategory("person", "person", List.of(), List.of()),
+                new PartCategory("rider", "person", List.of(), List.of()),
+                new PartCategory("car", "vehicle", List.of(), List.of()),
+                new PartCategory("truck", "vehicle", List.of(), List.of()),
+                new PartCategory("bus", "vehicle", List.of(), List.of()));
+        return new PartNetTrainingConfig(
+                PartNetConfig.of(categories.stream().map(PartCategory::name).toList()),
+                categories,
+                6,
+                1,
+                0,
+                42,
+                Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+                1e-4,
+                NEVER,
+                0,
+                0,
+                30,
+                30);
+    }
+
     /** A preset by its name. */
     public static PartNetTrainingConfig preset(String name) {
-        if (!name.equals("street")) {
-            throw new IllegalArgumentException("There is no training preset " + name + "; there is street.");
-        }
-        return street();
+        return switch (name) {
+            case "street" -> street();
+            case "cityscapes" -> cityscapes();
+            default ->
+                throw new IllegalArgumentException("There is no training preset " + name + " for PartNet; there are"
+                        + " street and cityscapes, for Cityscapes Panoptic Parts.");
+        };
     }
 }
