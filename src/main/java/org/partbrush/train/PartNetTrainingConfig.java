@@ -69,14 +69,18 @@ public record PartNetTrainingConfig(
                 5);
     }
 
-    /** The reference's training (METHOD.md section 1), on the classes of Cityscapes whose parts Panoptic Parts tells. */
+    /** The paper's training on the classes of Cityscapes whose parts Panoptic Parts tells. */
     public static PartNetTrainingConfig cityscapes() {
-        List<PartCategory> categories = List.of(
+        return reference(List.of(
                 new PartCategory("person", "person", List.of(), List.of()),
                 new PartCategory("rider", "person", List.of(), List.of()),
                 new PartCategory("car", "vehicle", List.of(), List.of()),
                 new PartCategory("truck", "vehicle", List.of(), List.of()),
-                new PartCategory("bus", "vehicle", List.of(), List.of()));
+                new PartCategory("bus", "vehicle", List.of(), List.of())));
+    }
+
+    /** The paper's training (METHOD.md section 1): one for all its data sets, but for the categories with part maps. */
+    private static PartNetTrainingConfig reference(List<PartCategory> categories) {
         return new PartNetTrainingConfig(
                 PartNetConfig.of(categories.stream().map(PartCategory::name).toList()),
                 categories,
@@ -84,7 +88,7 @@ public record PartNetTrainingConfig(
                 1,
                 0,
                 42,
-                Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+                street().threads,
                 1e-4,
                 NEVER,
                 0,
@@ -93,14 +97,15 @@ public record PartNetTrainingConfig(
                 30);
     }
 
-    /** A preset by its name. */
+    /** A preset by its name; where the data set tells no parts, with our categories. */
     public static PartNetTrainingConfig preset(String name) {
         return switch (name) {
             case "street" -> street();
             case "cityscapes" -> cityscapes();
+            case "ade20k", "coco" -> reference(street().categories);
             default ->
-                throw new IllegalArgumentException("There is no training preset " + name + " for PartNet; there are"
-                        + " street and cityscapes, for Cityscapes Panoptic Parts.");
+                throw new IllegalArgumentException("There is no training preset " + name
+                        + "; there are street, cityscapes, ade20k and coco.");
         };
     }
 }
