@@ -104,8 +104,8 @@ public record PartNetTrainingConfig(
             case "cityscapes" -> cityscapes();
             case "ade20k", "coco" -> reference(street().categories);
             default ->
-                throw new IllegalArgumentException("There is no training preset " + name
-                        + "; there are street, cityscapes, ade20k and coco.");
+                throw new IllegalArgumentException(
+                        "There is no training preset " + name + "; there are street, cityscapes, ade20k and coco.");
         };
     }
 }

@@ -94,7 +94,8 @@ class PublicDataTrainingTest {
                 IOException.class,
                 () -> PartNetTraining.run(
                         request("street", TINY_PARTNET), Vocabularies.street(), new RecordingMonitor()));
-        assertTrue(String.valueOf(failure.getMessage()).contains("needs leftImg8bit/train and gtFinePanopticParts/train"));
+        assertTrue(
+                String.valueOf(failure.getMessage()).contains("needs leftImg8bit/train and gtFinePanopticParts/train"));
     }
 
     @Test
