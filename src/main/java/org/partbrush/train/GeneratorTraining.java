@@ -77,7 +77,7 @@ public final class GeneratorTraining {
             Progress from = start(state, ops, folder);
             GanStep step = material.step(state, Pass.training(ops, precision));
             SampleWriter samples = new SampleWriter(folder, vocabulary, scenes.shown(config.frame()));
-            TrainingLoop loop = new TrainingLoop(folder, log, monitor, pace(), startNanos);
+            TrainingLoop loop = new TrainingLoop(folder, log, monitor, pace(scenes.count()), startNanos);
             loop.write(from.step(), note);
             return loop.run(new GeneratorWork(manager, step, sampler, samples, folder), from);
         }
@@ -107,9 +107,11 @@ public final class GeneratorTraining {
         return new GeneratorInputs(generator, config.regionNoise(), features);
     }
 
-    private TrainingLoop.Pace pace() {
+    private TrainingLoop.Pace pace(int images) {
+        long inEpochs = Math.ceilDiv((long) config.epochs() * images, config.batch());
+        long steps = config.epochs() == 0 ? request.steps() : Math.min(request.steps(), inEpochs);
         return new TrainingLoop.Pace(
-                request.minutes(), request.steps(), LOG_STEPS, config.sampleMinutes(), config.checkpointMinutes());
+                request.minutes(), steps, LOG_STEPS, config.sampleMinutes(), config.checkpointMinutes());
     }
 
     /** Null where no loss looks at features; the street recipe also does without. */
