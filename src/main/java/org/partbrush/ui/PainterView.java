@@ -9,6 +9,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -68,6 +70,13 @@ public final class PainterView extends BorderPane {
         StartView start = new StartView(files.library(), files.documents(), () -> isShown.set(false));
         start.visibleProperty().bind(isShown);
         painter.scenes().sceneProperty().subscribe(() -> isShown.set(false));
+        // A filter, because lists take Escape for themselves.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (isShown.get() && event.getCode() == KeyCode.ESCAPE) {
+                isShown.set(false);
+                event.consume();
+            }
+        });
         return start;
     }
 
