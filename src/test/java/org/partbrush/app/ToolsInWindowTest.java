@@ -150,7 +150,11 @@ class ToolsInWindowTest {
         click(robot, 5, 5);
         click(robot, 15, 5);
         robot.push(KeyCode.BACK_SPACE);
-        assertEquals(2, ((Preview.Corners) painter.tools().previewProperty().get()).corners().size());
+        assertEquals(
+                2,
+                ((Preview.Corners) painter.tools().previewProperty().get())
+                        .corners()
+                        .size());
         robot.push(KeyCode.ESCAPE);
         assertFalse(fx(() -> painter.tools().isBusy()));
         assertSame(before, scene());
@@ -208,8 +212,24 @@ class ToolsInWindowTest {
         double y = at.getY();
         PickResult nothing = new PickResult(null, x, y);
         return new MouseEvent(
-                type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, true, false, true, false, false, false, false,
-                false, nothing);
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                true,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                nothing);
     }
 
     @Test

@@ -51,7 +51,9 @@ class ShortcutsDialogTest {
     void aUsedKeyIsTakenOnlyAfterAWarning(FxRobot robot) {
         robot.clickOn("Brush").clickOn("Change key …").push(KeyCode.E);
         assertEquals("B", keys.chosen.get("Brush"));
-        assertTrue(robot.lookup("E is the key of \"Eraser\", which would lose it.").tryQuery().isPresent());
+        assertTrue(robot.lookup("E is the key of \"Eraser\", which would lose it.")
+                .tryQuery()
+                .isPresent());
         robot.clickOn("Use it here");
         assertEquals("E", keys.chosen.get("Brush"));
         assertEquals("", keys.chosen.get("Eraser"));
