@@ -9,7 +9,8 @@ import org.partbrush.raster.PixelMask;
  * One change of a scene, as a value. Applying it makes a new scene that shares every tile it did not touch; the old
  * scene stays as it was. Any thread.
  */
-public sealed interface Step permits Step.Paint, Step.All, Step.ChangeSettings, PartStep, ObjectStep, PlacementStep {
+public sealed interface Step
+        permits Step.Paint, Step.All, Step.ChangeSettings, Step.RestoreScene, PartStep, ObjectStep, PlacementStep {
 
     Scene apply(Scene scene);
 
@@ -63,6 +64,24 @@ public sealed interface Step permits Step.Paint, Step.All, Step.ChangeSettings, 
         @Override
         public Scene apply(Scene scene) {
             return scene.withSettings(settings);
+        }
+    }
+
+    /**
+     * Goes back to a scene that was kept, with its maps, settings and notes.
+     *
+     * @param kept of the same size and vocabulary
+     */
+    record RestoreScene(Scene kept) implements Step {
+
+        @Override
+        public Scene apply(Scene scene) {
+            return scene.withMaps(
+                            scene.semanticMap().changedTo(kept.semanticMap()),
+                            scene.instanceMap().changedTo(kept.instanceMap()),
+                            scene.partEdits().changedTo(kept.partEdits()))
+                    .withSettings(kept.settings())
+                    .withNotes(kept.notes());
         }
     }
 }
