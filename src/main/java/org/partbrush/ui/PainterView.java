@@ -1,6 +1,7 @@
 package org.partbrush.ui;
 
 import java.util.List;
+import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -56,6 +57,11 @@ public final class PainterView extends BorderPane {
     /** Binds the painter's keys to the scene that shows this view. */
     public void bindKeys(Scene scene) {
         KeyBindings.install(scene, commands.keyed(), painter.tools(), settings);
+    }
+
+    /** Takes the keys that the user chose earlier from a store and keeps them there from now on. */
+    public void rememberKeys(Preferences store) {
+        commands.keymap().remember(store);
     }
 
     /** It leaves as soon as a scene is opened or changed. */
