@@ -27,6 +27,7 @@ import org.partbrush.ui.Disk;
 import org.partbrush.ui.FileAccess;
 import org.partbrush.ui.ManualWorker;
 import org.partbrush.ui.TestScenes;
+import org.partbrush.ui.MemoryPreferences;
 import org.partbrush.ui.Theme;
 import org.partbrush.ui.UserSettings;
 import org.partbrush.ui.ToyEngine;
