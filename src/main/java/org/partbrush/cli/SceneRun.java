@@ -52,7 +52,7 @@ final class SceneRun {
             output.createFolder();
             for (int i = 0; i < inputs.size(); i++) {
                 progress.begin(inputs.get(i).name());
-                work.write(engine, inputs.get(i).read(), files.get(i));
+                work.write(engine, inputs.get(i).read().withVocabulary(vocabulary), files.get(i));
                 progress.step();
             }
             progress.end();
@@ -67,7 +67,7 @@ final class SceneRun {
     }
 
     private static void requireVocabulary(Scene scene, Vocabulary vocabulary, ModelBundle bundle) throws IOException {
-        if (!scene.vocabulary().equals(vocabulary)) {
+        if (!vocabulary.covers(scene.vocabulary())) {
             throw new IOException("The project was painted with vocabulary "
                     + scene.vocabulary().id() + ", which model "
                     + bundle.model().name()
