@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             BundleCheckCommand.class,
             BundleExportCommand.class,
             BundleImportCommand.class,
-            BundleAddCategoryCommand.class
+            BundleAddCategoryCommand.class,
+            BundleAddSegmenterCommand.class
         })
 final class BundleCommand {}

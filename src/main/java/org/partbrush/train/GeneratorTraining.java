@@ -65,11 +65,13 @@ public final class GeneratorTraining {
                 Ops ops = new Ops(manager);
                 TrainingLog log = new TrainingLog(folder.log())) {
             EngineSettings.apply(config.threads());
-            SceneSets scenes = fillsParts() ? filled(read, request.partNet(), manager, ops) : read;
+            SceneSets scenes = filled(read, manager, ops);
             SceneSampler sampler = new SceneSampler(scenes.training(), config.zoom());
             StepMaterial material = new StepMaterial(config, inputs(manager, ops), features(manager));
             Map<String, Object> note = new LinkedHashMap<>(Map.of("images", scenes.count()));
-            note.put("features", material.features() == null ? "none" : material.features().name());
+            note.put(
+                    "features",
+                    material.features() == null ? "none" : material.features().name());
             Precision precision = precision(manager, ops, material, sampler, note);
             GanState state = GanState.of(manager, config);
             Progress from = start(state, ops, folder);
@@ -81,12 +83,12 @@ public final class GeneratorTraining {
         }
     }
 
-    /** Whether PartNet labels the parts of objects once, before training; otherwise it runs in every step, or never. */
-    private boolean fillsParts() {
-        return request.partNet() != null && !config.generator().readsPartFeatures();
-    }
-
-    private SceneSets filled(SceneSets read, Path partNet, NDManager manager, Ops ops) throws IOException {
+    /** PartNet labels the parts of objects once, before training, unless the generator reads its features in every step. */
+    private SceneSets filled(SceneSets read, NDManager manager, Ops ops) throws IOException {
+        Path partNet = request.partNet();
+        if (partNet == null || config.generator().readsPartFeatures()) {
+            return read;
+        }
         try (NDManager local = manager.newSubManager()) {
             return read.filledBy(PartFilling.of(local, ops, partNet, vocabulary));
         }
@@ -119,8 +121,9 @@ public final class GeneratorTraining {
         }
         Path weights = request.featureWeights();
         if (weights == null && config.recipe() == Recipe.PAPER) {
-            throw new IOException("The style loss needs a feature network: name its file with --features, put SqueezeNet 1.1"
-                    + " into the data folder as " + TrainingRequest.FEATURES + ", or say --no-style-loss.");
+            throw new IOException(
+                    "The style loss needs a feature network: name its file with --features, put SqueezeNet 1.1"
+                            + " into the data folder as " + TrainingRequest.FEATURES + ", or say --no-style-loss.");
         }
         return weights == null ? null : FeatureFile.open(manager, weights);
     }

@@ -124,8 +124,8 @@ public record GeneratorTrainingConfig(
             case "ade20k" -> PaperPreset.ADE20K.training();
             case "coco" -> PaperPreset.COCO.training();
             default ->
-                throw new IllegalArgumentException("There is no training preset " + name
-                        + "; there are street, cityscapes, ade20k and coco.");
+                throw new IllegalArgumentException(
+                        "There is no training preset " + name + "; there are street, cityscapes, ade20k and coco.");
         };
     }
 

@@ -65,6 +65,11 @@ record PainterCommands(
         return Command.of(kind.title(), () -> tools.toolProperty().set(kind.tool()));
     }
 
+    /** The keys of all commands, and the gestures. */
+    Keymap keymap() {
+        return new Keymap(Stream.concat(keyed.stream(), inMenus()), Gestures.ALL);
+    }
+
     /** The commands of all menus. */
     Stream<Command> inMenus() {
         return Stream.of(file.groups(), edit.groups(), part.groups(), object.groups(), view.groups(), synthesis.groups())

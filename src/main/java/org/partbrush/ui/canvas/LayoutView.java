@@ -18,6 +18,7 @@ import org.partbrush.tool.Select;
 import org.partbrush.tool.Stamper;
 import org.partbrush.tool.Tool;
 import org.partbrush.ui.model.ObjectsViewModel;
+import org.partbrush.ui.model.ToolKind;
 import org.partbrush.ui.model.ToolViewModel;
 
 /** The layout to paint on: hands the pointer to the tools and shows what they would do. */
@@ -52,6 +53,8 @@ public final class LayoutView extends SceneView {
         settings.cameraProperty().subscribe(this::showPreview);
         settings.spaceDownProperty().subscribe(this::showPreview);
         tools.previewProperty().subscribe(this::showPreview);
+        tools.toolProperty()
+                .subscribe(tool -> setCaption("Layout  ·  " + ToolKind.of(tool).hint()));
         listen();
     }
 
