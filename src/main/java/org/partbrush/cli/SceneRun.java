@@ -66,14 +66,9 @@ final class SceneRun {
         return PartMaps.effective(engine.infer(scene), scene.partEdits(), scene.instanceMap());
     }
 
-<<<<<<< HEAD
-    private static void requireVocabulary(Scene scene, Vocabulary vocabulary, ModelBundle bundle) throws IOException {
-        if (!vocabulary.covers(scene.vocabulary())) {
-=======
-    /** @throws IOException if a model knows other classes than a scene has */
+    /** @throws IOException if a scene has classes or parts that a model does not know */
     static void requireVocabulary(Scene scene, ModelBundle bundle) throws IOException {
-        if (!scene.vocabulary().equals(bundle.model().vocabulary().toVocabulary())) {
->>>>>>> main
+        if (!bundle.model().vocabulary().toVocabulary().covers(scene.vocabulary())) {
             throw new IOException("The project was painted with vocabulary "
                     + scene.vocabulary().id() + ", which model "
                     + bundle.model().name()
