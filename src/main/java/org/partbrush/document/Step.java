@@ -11,7 +11,14 @@ import org.partbrush.raster.PixelMask;
  * scene stays as it was. Any thread.
  */
 public sealed interface Step
-        permits Step.Paint, Step.ChangeVocabulary, Step.All, Step.ChangeSettings, PartStep, ObjectStep, PlacementStep {
+        permits Step.Paint,
+                Step.ChangeVocabulary,
+                Step.All,
+                Step.ChangeSettings,
+                Step.RestoreScene,
+                PartStep,
+                ObjectStep,
+                PlacementStep {
 
     Scene apply(Scene scene);
 
@@ -75,6 +82,24 @@ public sealed interface Step
         @Override
         public Scene apply(Scene scene) {
             return scene.withSettings(settings);
+        }
+    }
+
+    /**
+     * Goes back to a scene that was kept, with its maps, settings and notes.
+     *
+     * @param kept of the same size and vocabulary
+     */
+    record RestoreScene(Scene kept) implements Step {
+
+        @Override
+        public Scene apply(Scene scene) {
+            return scene.withMaps(
+                            scene.semanticMap().changedTo(kept.semanticMap()),
+                            scene.instanceMap().changedTo(kept.instanceMap()),
+                            scene.partEdits().changedTo(kept.partEdits()))
+                    .withSettings(kept.settings())
+                    .withNotes(kept.notes());
         }
     }
 }
