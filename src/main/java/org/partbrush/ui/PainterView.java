@@ -113,7 +113,8 @@ public final class PainterView extends StackPane {
     public void greet() {
         boolean isUntouched = files.documents().fileProperty().get() == null
                 && !painter.scenes().modifiedProperty().get();
-        settings.startPageProperty().set(isUntouched && !files.library().recent().isEmpty());
+        settings.startPageProperty()
+                .set(isUntouched && !files.library().recent().isEmpty());
     }
 
     private Region leftPanel() {
