@@ -31,6 +31,8 @@ import org.partbrush.ui.MemoryPreferences;
 import org.partbrush.ui.Theme;
 import org.partbrush.ui.UserSettings;
 import org.partbrush.ui.ToyEngine;
+import org.partbrush.ui.MemoryPreferences;
+import org.partbrush.ui.UserSettings;
 import org.partbrush.ui.canvas.LayerCanvas;
 import org.partbrush.ui.model.PainterViewModel;
 import org.testfx.api.FxRobot;
