@@ -1,5 +1,6 @@
 package org.partbrush.document;
 
+import java.util.Set;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.raster.IntRect;
@@ -93,8 +94,15 @@ public record Scene(
         return new Scene(vocabulary, semanticMap, instanceMap, partEdits, settings, changed);
     }
 
-    /** The scene without notes on objects that are gone, so that a later object with such an id starts without them. */
-    Scene withoutLostNotes() {
-        return notes.isEmpty() ? this : withNotes(notes.keeping(SceneObjects.of(this).ids()));
+    /**
+     * The scene without notes on objects that are gone and without their seeds, so that a later object with such an id
+     * starts without them.
+     */
+    Scene withoutTracesOfLost() {
+        if (notes.isEmpty() && settings.objectSeeds().isEmpty()) {
+            return this;
+        }
+        Set<Integer> ids = SceneObjects.of(this).ids();
+        return withNotes(notes.keeping(ids)).withSettings(settings.keeping(ids));
     }
 }

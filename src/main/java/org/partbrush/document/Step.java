@@ -10,7 +10,7 @@ import org.partbrush.raster.PixelMask;
  * scene stays as it was. Any thread.
  */
 public sealed interface Step
-        permits Step.Paint, Step.All, Step.ChangeSettings, PartStep, ObjectStep, PlacementStep {
+        permits Step.Paint, Step.All, Step.ChangeSettings, Step.RestoreScene, PartStep, ObjectStep, PlacementStep {
 
     Scene apply(Scene scene);
 
@@ -27,12 +27,15 @@ public sealed interface Step
             LabelMap.Editor semantic = scene.semanticMap().edit();
             LabelMap.Editor instance = scene.instanceMap().edit();
             LabelMap.Editor edits = scene.partEdits().edit();
-            mask.forEach((x, y) -> {
-                if (semantic.get(x, y) != classId || instance.get(x, y) != instanceId) {
-                    semantic.set(x, y, classId);
-                    instance.set(x, y, instanceId);
-                    edits.set(x, y, PartVocabulary.UNKNOWN);
+            mask.forEachRun((y, from, to) -> {
+                if (!edits.isFilled(y, from, to, PartVocabulary.UNKNOWN)) {
+                    for (int x = from; x < to; x++) {
+                        boolean isCovered = semantic.get(x, y) != classId || instance.get(x, y) != instanceId;
+                        edits.set(x, y, isCovered ? PartVocabulary.UNKNOWN : edits.get(x, y));
+                    }
                 }
+                semantic.fill(y, from, to, classId);
+                instance.fill(y, from, to, instanceId);
             });
             return scene.withMaps(semantic.build(), instance.build(), edits.build());
         }
@@ -61,6 +64,24 @@ public sealed interface Step
         @Override
         public Scene apply(Scene scene) {
             return scene.withSettings(settings);
+        }
+    }
+
+    /**
+     * Goes back to a scene that was kept, with its maps, settings and notes.
+     *
+     * @param kept of the same size and vocabulary
+     */
+    record RestoreScene(Scene kept) implements Step {
+
+        @Override
+        public Scene apply(Scene scene) {
+            return scene.withMaps(
+                            scene.semanticMap().changedTo(kept.semanticMap()),
+                            scene.instanceMap().changedTo(kept.instanceMap()),
+                            scene.partEdits().changedTo(kept.partEdits()))
+                    .withSettings(kept.settings())
+                    .withNotes(kept.notes());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.partbrush.ui;
 import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import org.partbrush.synthesis.Engine;
 import org.partbrush.ui.canvas.ViewSettings;
@@ -19,24 +20,35 @@ final class PainterMenuBar extends MenuBar {
     private final PainterViewModel painter;
     private final Questions questions;
 
-    PainterMenuBar(
-            PainterCommands commands,
-            PainterViewModel painter,
-            Library library,
-            ViewSettings settings,
-            Questions questions) {
+    /** @param more the menus that are not made of the painter's commands alone */
+    PainterMenuBar(PainterCommands commands, PainterViewModel painter, Questions questions, MoreMenus more) {
         this.commands = commands;
         this.painter = painter;
         this.questions = questions;
+        setId("menu-bar");
         getMenus()
                 .addAll(
-                        file(library, settings),
+                        file(more.library(), more.settings()),
                         CommandControls.menu("Edit", commands.edit().groups()),
                         CommandControls.menu("Part", commands.part().groups()),
                         CommandControls.menu("Object", commands.object().groups()),
-                        CommandControls.menu("View", commands.view().groups()),
+                        view(more.appearance()),
                         CommandControls.menu("Synthesize", commands.synthesis().groups()),
-                        help());
+                        help(more.tour()));
+    }
+
+    /**
+     * What the menus hold besides the painter's commands.
+     *
+     * @param appearance light or dark
+     * @param tour shows what the controls are for
+     */
+    record MoreMenus(Library library, ViewSettings settings, Menu appearance, Command tour) {}
+
+    private Menu view(Menu appearance) {
+        Menu menu = CommandControls.menu("View", commands.view().groups());
+        menu.getItems().addAll(new SeparatorMenuItem(), appearance);
+        return menu;
     }
 
     private Menu file(Library library, ViewSettings settings) {
@@ -53,11 +65,11 @@ final class PainterMenuBar extends MenuBar {
         return file;
     }
 
-    private Menu help() {
+    private Menu help(Command tour) {
         Command shortcuts = Command.of("Keyboard shortcuts", () -> questions.showShortcuts(commands.keymap()))
                 .withKey(KeyCode.F1);
         Command about = Command.of("About Partbrush", () -> questions.showAbout(aboutModel()));
-        return CommandControls.menu("Help", List.of(List.of(shortcuts), List.of(about)));
+        return CommandControls.menu("Help", List.of(List.of(tour, shortcuts), List.of(about)));
     }
 
     private String aboutModel() {

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.partbrush.document.PartStep;
 import org.partbrush.document.Scene;
 import org.partbrush.document.Scenes;
 import org.partbrush.document.SeedScope;
-import org.partbrush.document.PartStep;
 import org.partbrush.document.SynthesisSettings;
 import org.partbrush.raster.RgbImage;
 
@@ -154,7 +154,8 @@ class ProjectFileTest {
     @Test
     void aFailedSaveLeavesTheOldFile() throws IOException {
         ProjectFile.write(file, new Project(scene, null, null));
-        Scene unwritable = new PartStep.Paint(Scenes.rectangle(20, 50, 5, 5), 1, 256, Scenes.inferredParts()).apply(scene);
+        Scene unwritable =
+                new PartStep.Paint(Scenes.rectangle(20, 50, 5, 5), 1, 256, Scenes.inferredParts()).apply(scene);
         assertThrows(
                 IllegalArgumentException.class, () -> ProjectFile.write(file, new Project(unwritable, null, null)));
         assertEquals(scene, ProjectFile.read(file).scene());

@@ -1,0 +1,26 @@
+package org.partbrush.synthesis;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The models on this machine. Called off the FX thread, since loading takes seconds; one call at a time. */
+@FunctionalInterface
+public interface EngineSource {
+
+    /**
+     * The models that can be loaded, the one to begin with first; those that are damaged are left out.
+     *
+     * @throws IOException if there is none; the message is one sentence that says what to do
+     */
+    default List<InstalledModel> models() throws IOException {
+        return List.of();
+    }
+
+    /** The devices to choose from. */
+    default List<DeviceChoice> devices() throws IOException {
+        return List.of(DeviceChoice.CPU);
+    }
+
+    /** @throws IOException if it cannot be loaded; the message is one sentence that says what to do */
+    Engine load(EngineChoice choice) throws IOException;
+}
