@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.partbrush.bundle.CategoryAddition;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.bundle.ModelLocator;
 import org.partbrush.inference.DeviceKind;
@@ -17,6 +18,7 @@ import org.partbrush.synthesis.Engine;
 import org.partbrush.synthesis.EngineChoice;
 import org.partbrush.synthesis.EngineSource;
 import org.partbrush.synthesis.InstalledModel;
+import org.partbrush.synthesis.NewCategory;
 
 /** The model that comes with the program and others put beside it, one folder each. */
 final class InstalledModels implements EngineSource {
@@ -73,6 +75,19 @@ final class InstalledModels implements EngineSource {
             case CPU -> NetworkEngine.open(bundle, PrecisionChoice.FASTEST, DeviceKind.CPU);
             case GPU -> NetworkEngine.open(bundle, PrecisionChoice.FASTEST, DeviceKind.GPU);
         };
+    }
+
+    @Override
+    public InstalledModel add(NewCategory category, String model) throws IOException {
+        Path folder = defaultModel().resolveSibling(model);
+        String name = model + "-" + category.className().replaceAll("[^A-Za-z0-9_-]+", "-");
+        Path made = folder.resolveSibling(name);
+        for (int i = 2; Files.exists(made); i++) {
+            made = folder.resolveSibling(name + "-" + i);
+        }
+        new CategoryAddition(category.className(), category.supports(), List.of())
+                .addTo(ModelBundle.open(folder), made);
+        return describe(made);
     }
 
     private static Path defaultModel() throws IOException {

@@ -82,6 +82,19 @@ public record Scene(
         return withMaps(semanticMap, instances, partEdits);
     }
 
+    /**
+     * The same scene with the classes of a model that has more of them, or parts for more of them.
+     *
+     * @throws IllegalArgumentException if they do not cover the scene's own
+     */
+    public Scene withVocabulary(Vocabulary larger) {
+        if (!larger.covers(vocabulary)) {
+            throw new IllegalArgumentException(
+                    "The vocabulary " + larger.id() + " lacks classes or parts of this scene.");
+        }
+        return new Scene(larger, semanticMap, instanceMap, partEdits, settings, notes);
+    }
+
     public Scene withPartEdits(LabelMap edits) {
         return withMaps(semanticMap, instanceMap, edits);
     }

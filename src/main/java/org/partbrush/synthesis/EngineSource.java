@@ -21,6 +21,16 @@ public interface EngineSource {
         return List.of(DeviceChoice.CPU);
     }
 
+    /**
+     * Makes a model that infers the parts of one more class. The given one stays as it is.
+     *
+     * @param model id of an {@link InstalledModel}
+     * @throws IOException if the support maps are of no use; the message is one sentence that says what to do
+     */
+    default InstalledModel add(NewCategory category, String model) throws IOException {
+        throw new IOException("Nothing can be added to the models here.");
+    }
+
     /** @throws IOException if it cannot be loaded; the message is one sentence that says what to do */
     Engine load(EngineChoice choice) throws IOException;
 }

@@ -53,7 +53,7 @@ public final class Autosave {
     }
 
     private boolean isCopied(Project project) {
-        return copied != null && copied.scene() == project.scene() && copied.underlay() == project.underlay();
+        return copied != null && copied.scene() == project.scene() && copied.keepsTheSame(project);
     }
 
     private Runnable write(Project project, @Nullable Path origin) throws IOException {

@@ -139,7 +139,7 @@ public final class Documents {
     /** What was changed while the project was written is still unsaved. */
     private void markSaved(Project project) {
         painter.scenes().markSaved(project.scene());
-        if (project.underlay() != painter.underlay().underlayProperty().get()) {
+        if (!snapshot().keepsTheSame(project)) {
             painter.scenes().touch();
         }
     }

@@ -5,6 +5,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
+import org.partbrush.label.SemanticClass;
 import org.partbrush.synthesis.Engine;
 import org.partbrush.ui.canvas.ViewSettings;
 import org.partbrush.ui.dialog.Questions;
@@ -33,7 +34,7 @@ final class PainterMenuBar extends MenuBar {
                         CommandControls.menu("Part", commands.part().groups()),
                         CommandControls.menu("Object", commands.object().groups()),
                         view(more.appearance()),
-                        CommandControls.menu("Synthesize", commands.synthesis().groups()),
+                        synthesize(),
                         help(more.tour()));
     }
 
@@ -44,6 +45,25 @@ final class PainterMenuBar extends MenuBar {
      * @param tour shows what the controls are for
      */
     record MoreMenus(Library library, ViewSettings settings, Menu appearance, Command tour) {}
+
+    private Menu synthesize() {
+        Menu menu = CommandControls.menu("Synthesize", commands.synthesis().groups());
+        Command category = Command.of("Parts of another class …", this::addCategory)
+                .enabledWhen(painter.synthesis()
+                        .engineProperty()
+                        .map(engine -> true)
+                        .orElse(false));
+        menu.getItems().addAll(new SeparatorMenuItem(), CommandControls.item(category));
+        return menu;
+    }
+
+    private void addCategory() {
+        List<String> things = painter.scenes().scene().vocabulary().classes().stream()
+                .filter(SemanticClass::isThing)
+                .map(SemanticClass::name)
+                .toList();
+        questions.newCategory(things).ifPresent(painter.models()::add);
+    }
 
     private Menu view(Menu appearance) {
         Menu menu = CommandControls.menu("View", commands.view().groups());

@@ -1,6 +1,7 @@
 package org.partbrush.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.partbrush.document.Scenes.CAR;
 import static org.partbrush.document.Scenes.CHASSIS_PART;
@@ -14,6 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.label.PartVocabulary;
+import org.partbrush.label.Vocabulary;
+import org.partbrush.label.VocabularyForm;
 import org.partbrush.raster.LabelMap;
 
 class StepTest {
@@ -103,6 +106,20 @@ class StepTest {
         Scene removed = new PartStep.Remove(Set.of(1, 2), WHEEL_PART, inferred).apply(scene);
         Scene restored = StepLaws.check(removed, new PartStep.Reinfer(Set.of(1), inferred), folder);
         assertEquals(12 * 12, Scenes.editedPixels(restored));
+    }
+
+    @Test
+    void aLargerVocabularyChangesNoPixel() {
+        Vocabulary larger = VocabularyForm.of(scene.vocabulary())
+                .withClass("dog", "#c8aa78")
+                .toVocabulary();
+
+        Scene changed = StepLaws.check(scene, new Step.ChangeVocabulary(larger), folder);
+
+        assertEquals(larger, changed.vocabulary());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Step.ChangeVocabulary(scene.vocabulary()).apply(changed));
     }
 
     @Test

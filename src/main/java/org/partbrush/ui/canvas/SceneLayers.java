@@ -89,7 +89,7 @@ public final class SceneLayers {
 
     /** The photo to trace, over the classes. */
     Layer photo() {
-        return new Layer(() -> photo.image(bounds()), true, photo::opacity);
+        return photo.layer();
     }
 
     private void tellAll() {

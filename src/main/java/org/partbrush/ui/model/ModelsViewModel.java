@@ -12,11 +12,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.partbrush.document.Step;
+import org.partbrush.label.Vocabulary;
 import org.partbrush.synthesis.DeviceChoice;
 import org.partbrush.synthesis.Engine;
 import org.partbrush.synthesis.EngineChoice;
 import org.partbrush.synthesis.EngineSource;
 import org.partbrush.synthesis.InstalledModel;
+import org.partbrush.synthesis.NewCategory;
 
 /**
  * Which model makes the pictures, and on which device. Models are loaded in the background; until another one is there,
@@ -92,7 +95,7 @@ public final class ModelsViewModel {
     public Optional<String> whyNot(String id) {
         return models.stream()
                 .filter(model -> model.id().equals(id))
-                .filter(model -> !model.vocabulary().equals(scenes.scene().vocabulary()))
+                .filter(model -> !model.vocabulary().covers(scenes.scene().vocabulary()))
                 .map(model -> model.name() + " knows other classes than this scene, whose layout it could not read. "
                         + "Open or begin a scene of its classes to use it.")
                 .findFirst();
@@ -114,10 +117,41 @@ public final class ModelsViewModel {
         });
     }
 
+    /** Makes a model of the present one that infers the parts of one more class, and goes over to it. */
+    public void add(NewCategory category) {
+        EngineSource from = source;
+        EngineChoice present = choice.get();
+        if (from == null || present == null) {
+            return;
+        }
+        loading.set(true);
+        inBackground(() -> {
+            InstalledModel made = from.add(category, present.model());
+            EngineChoice wanted = new EngineChoice(made.id(), present.device());
+            Engine engine = from.load(wanted);
+            return () -> {
+                models.add(made);
+                use(engine, wanted);
+            };
+        });
+    }
+
     private void use(Engine engine, EngineChoice used) {
         loading.set(false);
         choice.set(used);
+        models.stream()
+                .filter(model -> model.id().equals(used.model()))
+                .findFirst()
+                .ifPresent(model -> takeOver(model.vocabulary()));
         synthesis.use(engine);
+    }
+
+    /** A model may know more classes and parts than the scene, which can then be painted with them. */
+    private void takeOver(Vocabulary vocabulary) {
+        Vocabulary present = scenes.scene().vocabulary();
+        if (!vocabulary.equals(present) && vocabulary.covers(present)) {
+            scenes.apply("Parts of the model", new Step.ChangeVocabulary(vocabulary));
+        }
     }
 
     private void inBackground(Loading work) {

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.partbrush.document.Scene;
 import org.partbrush.label.Vocabulary;
+import org.partbrush.label.VocabularyForm;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.synthesis.Cancellation;
 import org.partbrush.synthesis.DeviceChoice;
@@ -21,6 +23,7 @@ import org.partbrush.synthesis.Engine;
 import org.partbrush.synthesis.EngineChoice;
 import org.partbrush.synthesis.EngineSource;
 import org.partbrush.synthesis.InstalledModel;
+import org.partbrush.synthesis.NewCategory;
 import org.partbrush.synthesis.SynthesisRequest;
 import org.partbrush.ui.ManualWorker;
 import org.partbrush.ui.TestScenes;
@@ -67,6 +70,39 @@ class ModelsViewModelTest {
 
     private String notice() {
         return Objects.requireNonNull(painter.noticeProperty().get()).sentence();
+    }
+
+    /** A source whose additions get one more class. */
+    private final class Growing extends Source {
+
+        @Override
+        public InstalledModel add(NewCategory category, String id) {
+            Vocabulary larger = VocabularyForm.of(TestScenes.STREET)
+                    .withClass(category.className(), "#c8aa78")
+                    .toVocabulary();
+            return model(id + "-" + category.className(), larger);
+        }
+    }
+
+    @Test
+    void anAddedCategoryIsUsedAtOnceAndTheSceneKnowsItsClass() {
+        open(new Growing(), STREET);
+
+        models.add(new NewCategory("dog", Path.of("dogs")));
+
+        assertEquals(new EngineChoice("street-dog", DeviceChoice.CPU), models.choiceProperty().get());
+        assertTrue(painter.scenes().scene().vocabulary().named("dog").isPresent());
+        assertEquals(4, models.models().size());
+    }
+
+    @Test
+    void aCategoryThatCannotBeAddedLeavesTheModel() {
+        open(new Source(), STREET);
+
+        models.add(new NewCategory("dog", Path.of("dogs")));
+
+        assertEquals(STREET, models.choiceProperty().get());
+        assertTrue(notice().contains("Nothing can be added"));
     }
 
     @Test
