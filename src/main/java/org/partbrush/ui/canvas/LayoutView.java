@@ -9,7 +9,9 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
+import org.partbrush.tool.Knife;
 import org.partbrush.tool.Modifier;
+import org.partbrush.tool.PartBrush;
 import org.partbrush.tool.Pick;
 import org.partbrush.tool.PointerEvent;
 import org.partbrush.tool.PointerEvent.Kind;
@@ -107,7 +109,10 @@ public final class LayoutView extends SceneView {
     /** Whether the tool tells itself what the user works on. */
     private boolean choosesItself() {
         Tool tool = tools.toolProperty().get();
-        return tool instanceof Select || tool instanceof Stamper;
+        return tool instanceof Select
+                || tool instanceof Stamper
+                || tool instanceof PartBrush
+                || tool instanceof Knife;
     }
 
     /** What was just painted or picked is what the user works on; a pick also chooses the part. */

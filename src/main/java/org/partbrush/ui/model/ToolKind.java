@@ -6,13 +6,17 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.partbrush.tool.Brush;
 import org.partbrush.tool.Eraser;
 import org.partbrush.tool.Fill;
 import org.partbrush.tool.Form;
+import org.partbrush.tool.Knife;
+import org.partbrush.tool.PartBrush;
 import org.partbrush.tool.Pick;
 import org.partbrush.tool.Polygon;
 import org.partbrush.tool.Select;
@@ -31,7 +35,10 @@ public enum ToolKind {
     FILL("Fill", KeyCode.G, MaterialDesignF.FORMAT_COLOR_FILL, new Fill()),
     PICK("Pick", KeyCode.I, MaterialDesignE.EYEDROPPER, new Pick()),
     STAMP("Stamp", KeyCode.S, MaterialDesignS.STAMPER, new Stamper()),
-    SELECT("Select object", KeyCode.V, MaterialDesignC.CURSOR_DEFAULT_OUTLINE, new Select());
+    SELECT("Select object", KeyCode.V, MaterialDesignC.CURSOR_DEFAULT_OUTLINE, new Select()),
+    PART_BRUSH("Part brush", KeyCode.U, MaterialDesignF.FORMAT_PAINT, new PartBrush(false)),
+    PART_ERASER("Part eraser", KeyCode.Y, MaterialDesignU.UNDO_VARIANT, new PartBrush(true)),
+    KNIFE("Knife", KeyCode.K, MaterialDesignK.KNIFE, new Knife());
 
     private final String title;
     private final KeyCode key;

@@ -159,7 +159,7 @@ final class ObjectCell extends TreeCell<PartRef> {
                 isHover() || isHidden);
         pin.show(
                 isPinned ? MaterialDesignP.PIN : MaterialDesignP.PIN_OUTLINE,
-                (isPinned ? "Unpin " : "Pin ") + title + ": pinned parts stay as they are  (K)",
+                (isPinned ? "Unpin " : "Pin ") + title + ": pinned parts stay as they are  (Shift+P)",
                 isHover() || isPinned);
         setAccessibleText(title + (amount.isEmpty() ? "" : ", " + amount) + (isHidden ? ", hidden" : "")
                 + (isPinned ? ", pinned" : ""));

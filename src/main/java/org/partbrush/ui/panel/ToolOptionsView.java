@@ -13,6 +13,8 @@ import org.partbrush.tool.Brush;
 import org.partbrush.tool.Eraser;
 import org.partbrush.tool.Fill;
 import org.partbrush.tool.Form;
+import org.partbrush.tool.Knife;
+import org.partbrush.tool.PartBrush;
 import org.partbrush.tool.Pick;
 import org.partbrush.tool.Polygon;
 import org.partbrush.tool.Select;
@@ -82,7 +84,8 @@ final class ToolOptionsView extends VBox {
             case Shape(Form form) -> form == Form.LINE ? List.of(tip, startsObjects) : List.of(startsObjects);
             case Polygon() -> List.of(startsObjects);
             case Fill() -> List.of(fillsWholeClass, startsObjects);
-            case Pick(), Select() -> List.of();
+            case Pick(), Select(), Knife() -> List.of();
+            case PartBrush(boolean isEraser) -> List.of(tip);
             case Stamper() -> List.of(stamps);
         };
     }
@@ -101,7 +104,13 @@ final class ToolOptionsView extends VBox {
             case Fill() -> "Click a region to fill it.";
             case Pick() -> "Click to take a class and to choose a part.";
             case Stamper() -> "Click to place; drag up from the foot to size.";
-            case Select() -> "Drag moves, Alt-drag copies, Delete removes, arrow keys nudge.";
+            case Select() ->
+                "Drag moves, Alt-drag copies, Shift-click adds. Click again for a part: then that is moved.";
+            case PartBrush(boolean isEraser) ->
+                isEraser
+                        ? "Brings back the inferred parts of the object."
+                        : "Paints the chosen part inside its object; Shift restores.";
+            case Knife() -> "Draw a line through an object to make two of it.";
         };
     }
 }
