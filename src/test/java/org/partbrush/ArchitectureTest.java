@@ -56,20 +56,25 @@ class ArchitectureTest {
             new Row(1, "nn", "", "ai.djl"),
             new Row(2, "tool", "raster label document", ""),
             new Row(2, "synthesis", "raster label document", ""),
-            new Row(2, "bundle", "label nn", "ai.djl tools.jackson com.fasterxml.jackson"),
+            new Row(2, "bundle", "raster label nn", "ai.djl tools.jackson com.fasterxml.jackson"),
             new Row(2, "io", "raster label document", "tools.jackson com.fasterxml.jackson"),
             new Row(3, "inference", "raster label document synthesis nn bundle", "ai.djl"),
             new Row(3, "train", "raster label nn bundle io", "ai.djl tools.jackson com.fasterxml.jackson"),
             new Row(4, "ui", "raster label document tool synthesis io", "javafx org.controlsfx atlantafx org.kordamp"),
             new Row(
                     4,
-                    "cli",
+                    "evaluation",
                     "raster label document nn tool synthesis bundle io inference train",
-                    "picocli tools.jackson com.fasterxml.jackson"),
+                    "ai.djl tools.jackson com.fasterxml.jackson"),
             new Row(
                     5,
+                    "cli",
+                    "raster label document nn tool synthesis bundle io inference train evaluation",
+                    "picocli tools.jackson com.fasterxml.jackson"),
+            new Row(
+                    6,
                     "app",
-                    "raster label document nn tool synthesis bundle io inference train ui cli",
+                    "raster label document nn tool synthesis bundle io inference train evaluation ui cli",
                     "javafx atlantafx"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

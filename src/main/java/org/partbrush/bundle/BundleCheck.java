@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.partbrush.nn.Generator;
 import org.partbrush.nn.PartNet;
+import org.partbrush.nn.Segmenter;
+import org.partbrush.nn.SegmenterConfig;
 import org.partbrush.nn.Torch;
+import org.partbrush.nn.WeightFileException;
 import org.partbrush.nn.WeightTensor;
 import org.partbrush.nn.Weights;
 
@@ -37,10 +41,29 @@ public final class BundleCheck {
                 bundle.partNetWeights(),
                 weights -> new PartNet(bundle.model().partNet(), weights),
                 differences);
+        Optional<Map<String, WeightTensor>> segmenter = bundle.segmenterWeights();
+        if (segmenter.isPresent()) {
+            compareSegmenter(bundle, segmenter.get(), differences);
+        }
         if (!differences.isEmpty()) {
             throw new BundleException(folder, differences);
         }
         return bundle;
+    }
+
+    /** A segmenter's shape is read off its own tensors; they must only agree with each other and with the vocabulary. */
+    private static void compareSegmenter(
+            ModelBundle bundle, Map<String, WeightTensor> found, List<String> differences) {
+        int classes = bundle.model().vocabulary().classes().size();
+        try {
+            SegmenterConfig config = SegmenterConfig.of(found);
+            compare("segmenter: ", found, weights -> new Segmenter(config, weights), differences);
+            if (config.classes() != classes) {
+                differences.add("segmenter: it tells " + config.classes() + " classes apart instead of " + classes);
+            }
+        } catch (WeightFileException | IllegalArgumentException e) {
+            differences.add("segmenter: " + e.getMessage());
+        }
     }
 
     /** Lets the network declare its tensors, so that what is expected is said in one place only. */

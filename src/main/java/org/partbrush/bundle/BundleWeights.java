@@ -3,10 +3,11 @@ package org.partbrush.bundle;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The two networks of a bundle, by the names of their weight files. */
+/** The networks of a bundle, by the names of their weight files. A segmenter may be missing. */
 enum BundleWeights {
     GENERATOR("generator"),
-    PARTNET("partnet");
+    PARTNET("partnet"),
+    SEGMENTER("segmenter");
 
     private final String stem;
     private final Pattern files;

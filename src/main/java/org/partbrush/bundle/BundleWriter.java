@@ -42,15 +42,17 @@ public final class BundleWriter {
      * The support part maps of one PartNet category.
      *
      * @param classes names of the semantic classes whose objects are inferred with them
-     * @param maps PNG files to copy
+     * @param maps 64x64 label maps as PNG files
      */
-    public record Supports(String category, List<String> classes, List<Path> maps) {}
+    public record Supports(String category, List<String> classes, List<byte[]> maps) {}
 
     private final Path folder;
+    private final boolean isExact;
     private final List<Path> written = new ArrayList<>();
 
-    private BundleWriter(Path folder) {
+    private BundleWriter(Path folder, boolean isExact) {
         this.folder = folder;
+        this.isExact = isExact;
     }
 
     /**
@@ -59,13 +61,23 @@ public final class BundleWriter {
      * @throws FileAlreadyExistsException if the folder holds anything
      */
     public static ModelBundle write(Path folder, Content content) throws IOException {
+        return write(new BundleWriter(folder, false), content);
+    }
+
+    /** The same with kernels as they are given, for weights whose images must equal those of their origin. */
+    public static ModelBundle writeExact(Path folder, Content content) throws IOException {
+        return write(new BundleWriter(folder, true), content);
+    }
+
+    private static ModelBundle write(BundleWriter writer, Content content) throws IOException {
+        Path folder = writer.folder;
         Files.createDirectories(folder);
         try (var entries = Files.list(folder)) {
             if (entries.findAny().isPresent()) {
                 throw new FileAlreadyExistsException(folder.toString());
             }
         }
-        new BundleWriter(folder).write(content);
+        writer.write(content);
         return ModelBundle.open(folder);
     }
 
@@ -89,17 +101,17 @@ public final class BundleWriter {
         written.addAll(WeightShards.write(folder, network.stem(), stored, Map.of("format", "pt"), MAX_SHARD));
     }
 
-    private static WeightTensor stored(WeightTensor tensor) {
-        boolean isKernel = tensor.type() == DType.F32 && tensor.shape().length > 1;
-        return isKernel ? WeightTensor.ofHalves(tensor.toFloats(), tensor.shape()) : tensor;
+    private WeightTensor stored(WeightTensor tensor) {
+        boolean isHalved = !isExact && tensor.type() == DType.F32 && tensor.shape().length > 1;
+        return isHalved ? WeightTensor.ofHalves(tensor.toFloats(), tensor.shape()) : tensor;
     }
 
     private List<String> supportMaps(Supports set) throws IOException {
         List<String> paths = new ArrayList<>();
         Files.createDirectories(folder.resolve("support").resolve(set.category()));
-        for (Path map : set.maps()) {
+        for (byte[] map : set.maps()) {
             String path = "support/" + set.category() + "/" + (paths.size() + 1) + ".png";
-            file(path, Files.readAllBytes(map));
+            file(path, map);
             paths.add(path);
         }
         return paths;

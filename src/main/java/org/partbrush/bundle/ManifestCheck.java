@@ -57,17 +57,26 @@ final class ManifestCheck {
 
     private void generator(Vocabulary vocabulary) {
         var config = manifest.model().generator();
-        requireEqual("classes", config.semanticClasses(), vocabulary.size());
-        if (config.partSource() == PartSource.MAP) {
-            requireEqual("part channels", config.partChannels(), vocabulary.partChannels());
+        requireAtMost("classes", config.semanticClasses(), vocabulary.size());
+        switch (config.partSource()) {
+            case MAP -> requireAtMost("part channels", config.partChannels(), vocabulary.partChannels());
+            case FEATURES -> {
+                PartNetConfig partNet = manifest.model().partNet();
+                int features = partNet.parts() * partNet.widths().get(1);
+                require(
+                        config.partChannels() == features,
+                        "its generator reads " + config.partChannels() + " part features but its PartNet has "
+                                + features);
+            }
         }
         require(!config.spectralNorm(), "its generator's spectral norm is not folded");
     }
 
-    private void requireEqual(String what, int inGenerator, int inVocabulary) {
+    /** A category that was added by support maps alone has no channel in the generator. */
+    private void requireAtMost(String what, int inGenerator, int inVocabulary) {
         require(
-                inGenerator == inVocabulary,
-                "its generator has " + inGenerator + " " + what + " but its vocabulary " + inVocabulary);
+                inGenerator <= inVocabulary,
+                "its generator has " + inGenerator + " " + what + " but its vocabulary only " + inVocabulary);
     }
 
     private void supports(Vocabulary vocabulary) {
@@ -82,9 +91,7 @@ final class ManifestCheck {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         uses.forEach((name, count) -> require(count == 1, "class " + name + " has two sets of support maps"));
         for (SupportSet set : manifest.supports()) {
-            require(
-                    set.files().size() >= partNet.supports(),
-                    set.category() + " has " + set.files().size() + " support maps instead of " + partNet.supports());
+            require(!set.files().isEmpty(), set.category() + " has no support maps");
             for (String name : set.classes()) {
                 int parts = vocabulary
                         .named(name)

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.partbrush.nn.Safetensors;
 import org.partbrush.nn.Safetensors.Limits;
 import org.partbrush.nn.WeightTensor;
@@ -76,6 +77,13 @@ public final class ModelBundle {
     /** PartNet's tensors under their state-dict names. */
     public Map<String, WeightTensor> partNetWeights() throws IOException {
         return weights(BundleWeights.PARTNET);
+    }
+
+    /** The tensors of the network that names the classes of photographs; empty if the bundle has none. */
+    public Optional<Map<String, WeightTensor>> segmenterWeights() throws IOException {
+        return BundleWeights.SEGMENTER.in(manifest).isEmpty()
+                ? Optional.empty()
+                : Optional.of(weights(BundleWeights.SEGMENTER));
     }
 
     /** The files of a support set's part maps, as many as PartNet uses. */

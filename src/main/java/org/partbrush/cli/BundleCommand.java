@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "bundle",
         description = "Works with model bundles.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BundleCheckCommand.class})
+        subcommands = {BundleCheckCommand.class, BundleImportCommand.class})
 final class BundleCommand {}

@@ -40,8 +40,13 @@ final class ModelOptions {
 
     /** Loads a bundle's networks; the caller closes the engine. */
     Engine open(ModelBundle bundle) throws IOException {
+        return open(bundle, PrecisionChoice.REPRODUCIBLE);
+    }
+
+    /** The same with a choice of the generator's data type. */
+    Engine open(ModelBundle bundle, PrecisionChoice precision) throws IOException {
         return device == null
-                ? NetworkEngine.open(bundle, PrecisionChoice.REPRODUCIBLE)
-                : NetworkEngine.open(bundle, PrecisionChoice.REPRODUCIBLE, device);
+                ? NetworkEngine.open(bundle, precision)
+                : NetworkEngine.open(bundle, precision, device);
     }
 }

@@ -15,9 +15,12 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             SynthesizeCommand.class,
             InferPartsCommand.class,
+            ConvertCommand.class,
             BundleCommand.class,
             ParityCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            EvaluateCommand.class,
+            BenchCommand.class
         })
 public final class PartbrushCommand {
 

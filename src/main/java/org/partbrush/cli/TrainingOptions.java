@@ -24,7 +24,7 @@ final class TrainingOptions {
     @Option(names = "--out", paramLabel = "RUN", required = true, description = "Run folder.")
     private Path out;
 
-    @Option(names = "--preset", paramLabel = "street", required = true, description = "Configuration to start from.")
+    @Option(names = "--preset", paramLabel = "NAME", required = true, description = "Configuration to start from, for example street.")
     private String preset;
 
     @Option(names = "--minutes", paramLabel = "N", description = "Stop after this time (default: when interrupted).")
@@ -51,7 +51,8 @@ final class TrainingOptions {
     @Option(
             names = "--features",
             paramLabel = "FILE",
-            description = "SqueezeNet 1.1 for the feature losses (default: weights/ in the data folder).")
+            description = "Network of the feature losses: weights of SqueezeNet 1.1 (default: weights/ in the data"
+                    + " folder) or CLIP ViT-B/32, or a TorchScript file.")
     private @Nullable Path features;
 
     @Option(
@@ -71,7 +72,13 @@ final class TrainingOptions {
     }
 
     void run(CommandSpec spec, Description description, Training training) throws IOException {
-        TrainingRequest request = request();
+        run(spec, Map.of(), description, training);
+    }
+
+    /** @param switches fields that the command's own options change; {@code --set} has the last word */
+    void run(CommandSpec spec, Map<String, ?> switches, Description description, Training training)
+            throws IOException {
+        TrainingRequest request = request(switches);
         if (isDryRun) {
             spec.commandLine().getOut().println(description.of(request));
             return;
@@ -84,8 +91,8 @@ final class TrainingOptions {
         }
     }
 
-    private TrainingRequest request() {
-        Map<String, Object> values = new LinkedHashMap<>();
+    private TrainingRequest request(Map<String, ?> switches) {
+        Map<String, Object> values = new LinkedHashMap<>(switches);
         changes.forEach((field, value) -> values.put(field, value(value)));
         return new TrainingRequest(
                 data, out, preset, new ConfigChanges(values), minutes, steps, isResumed, init, parts, features);

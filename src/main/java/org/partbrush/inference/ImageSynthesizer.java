@@ -3,20 +3,16 @@ package org.partbrush.inference;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.nn.Generator;
 import org.partbrush.nn.GeneratorConfig;
-import org.partbrush.nn.GeneratorInput;
 import org.partbrush.nn.Ops;
-import org.partbrush.nn.PartSource;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
 import org.partbrush.nn.Probe;
-import org.partbrush.nn.RegionNoise;
 import org.partbrush.nn.Weights;
 import org.partbrush.raster.IntRect;
 import org.partbrush.raster.RgbImage;
@@ -33,18 +29,16 @@ final class ImageSynthesizer implements Synthesizer {
 
     private final NDManager manager;
     private final Ops ops;
+    private final InputSource inputs;
     private final Generator generator;
     private final Precision precision;
     private final PassMemory memory;
 
-    ImageSynthesizer(NDManager manager, Ops ops, ModelBundle bundle, PrecisionChoice choice) throws IOException {
-        if (bundle.model().generator().partSource() != PartSource.MAP) {
-            throw new IOException(
-                    "The model " + bundle.model().id()
-                            + " reads PartNet features, which this version cannot synthesize from; choose a model with part maps.");
-        }
+    ImageSynthesizer(NDManager manager, Ops ops, ModelBundle bundle, InputSource inputs, PrecisionChoice choice)
+            throws IOException {
         this.manager = manager;
         this.ops = ops;
+        this.inputs = inputs;
         Weights weights = new Weights(manager);
         generator = new Generator(bundle.model().generator(), weights);
         weights.load(bundle.generatorWeights());
@@ -80,7 +74,7 @@ final class ImageSynthesizer implements Synthesizer {
         for (int i = 0; i < windows.size(); i++) {
             Pass pass = Pass.inference(ops, precision).with(probe(cancellation, i, windows.size()));
             try (NDManager local = manager.newSubManager()) {
-                NDArray image = generator.forward(pass, input(local, request, windows.get(i).seen()));
+                NDArray image = generator.forward(pass, inputs.of(local, request, windows.get(i).seen()));
                 copy(image, windows.get(i), pixels, picture.width());
             }
         }
@@ -98,31 +92,6 @@ final class ImageSynthesizer implements Synthesizer {
                 cancellation.progressed((window + generator.config().shareDone(block)) / windows);
             }
         };
-    }
-
-    private GeneratorInput input(NDManager local, SynthesisRequest request, IntRect seen) {
-        int lastX = request.semanticMap().width() - 1;
-        int lastY = request.semanticMap().height() - 1;
-        float[] labels = new float[seen.width() * seen.height()];
-        float[] parts = new float[labels.length];
-        float[] regions = new float[labels.length];
-        NoiseTable noise = new NoiseTable(request.settings(), generator.config().noiseChannels());
-        for (int y = seen.y(), i = 0; y < seen.bottom(); y++) {
-            int sourceY = Math.min(y, lastY);
-            for (int x = seen.x(); x < seen.right(); x++, i++) {
-                int sourceX = Math.min(x, lastX);
-                int classId = request.semanticMap().get(sourceX, sourceY);
-                labels[i] = classId;
-                parts[i] = request.vocabulary()
-                        .partChannel(classId, request.partMap().get(sourceX, sourceY));
-                regions[i] = noise.row(classId, request.instanceMap().get(sourceX, sourceY));
-            }
-        }
-        Shape shape = new Shape(1, 1, seen.height(), seen.width());
-        NDArray z = local.create(
-                noise.table(), new Shape(noise.regions(), generator.config().noiseChannels()));
-        RegionNoise byRegion = new RegionNoise(z, local.create(noise.classes()), local.create(regions, shape));
-        return new GeneratorInput(local.create(labels, shape), local.create(parts, shape), byRegion);
     }
 
     /** RGB in -1..1 to pixels, truncated as the reference does; only what the window keeps. */

@@ -5,12 +5,15 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.bundle.ModelDescription;
 import org.partbrush.document.Scene;
 import org.partbrush.label.Vocabulary;
+import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.Ops;
+import org.partbrush.nn.PartSource;
 import org.partbrush.nn.Precision;
 import org.partbrush.nn.Torch;
 import org.partbrush.nn.WeightFileException;
@@ -18,6 +21,8 @@ import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.synthesis.Cancellation;
 import org.partbrush.synthesis.Engine;
+import org.partbrush.synthesis.LayoutProposer;
+import org.partbrush.synthesis.PartInferrer;
 import org.partbrush.synthesis.SynthesisRequest;
 
 /**
@@ -29,16 +34,33 @@ public final class NetworkEngine implements Engine {
     private final NDManager manager;
     private final ModelDescription model;
     private final Vocabulary vocabulary;
-    private final ObjectPartInferrer parts;
+    private final PartInferrer parts;
     private final ImageSynthesizer images;
+    private final Optional<LayoutProposer> layouts;
 
     private NetworkEngine(NDManager manager, ModelBundle bundle, Ops ops, PrecisionChoice precision)
             throws IOException {
         this.manager = manager;
         model = bundle.model();
         vocabulary = bundle.model().vocabulary().toVocabulary();
-        parts = new ObjectPartInferrer(manager, ops, bundle);
-        images = new ImageSynthesizer(manager, ops, bundle, precision);
+        LoadedPartNet partNet = LoadedPartNet.load(manager, ops, bundle);
+        GeneratorConfig generator = bundle.model().generator();
+        FeatureParts features = new FeatureParts(manager, partNet);
+        boolean isMap = generator.partSource() == PartSource.MAP;
+        parts = isMap ? new ObjectPartInferrer(manager, partNet) : features;
+        InputSource inputs = isMap ? new PartMapInput(generator) : new PartFeatureInput(generator, features);
+        images = new ImageSynthesizer(manager, ops, bundle, inputs, precision);
+        layouts = layouts(manager, ops, bundle);
+    }
+
+    private static Optional<LayoutProposer> layouts(NDManager manager, Ops ops, ModelBundle bundle)
+            throws IOException {
+        var tensors = bundle.segmenterWeights();
+        if (tensors.isEmpty()) {
+            return Optional.empty();
+        }
+        PhotoSegmenter segmenter = new PhotoSegmenter(manager, ops, tensors.get());
+        return Optional.of(new PhotoLayout(segmenter, bundle.model().vocabulary().toVocabulary()));
     }
 
     /**
@@ -108,6 +130,11 @@ public final class NetworkEngine implements Engine {
     @Override
     public long memoryFor(int width, int height) {
         return images.bytesFor(width, height);
+    }
+
+    @Override
+    public Optional<LayoutProposer> layoutProposer() {
+        return layouts;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.partbrush.bundle.SupportSet;
 import org.partbrush.nn.EncodedSupports;
 import org.partbrush.nn.PartNet;
 import org.partbrush.nn.PartNetConfig;
+import org.partbrush.nn.PartSource;
 import org.partbrush.nn.Pass;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.LabelPng;
@@ -47,7 +48,11 @@ record SupportCategory(int index, int slots, EncodedSupports supports) {
         }
     }
 
+    /** A generator that reads features was trained with all slots, whichever parts a class has. */
     private static int slots(ModelBundle bundle, SupportSet set) throws IOException {
+        if (bundle.model().generator().partSource() == PartSource.FEATURES) {
+            return bundle.model().partNet().parts();
+        }
         return bundle.model().vocabulary().toVocabulary().classes().stream()
                 .filter(c -> set.classes().contains(c.name()))
                 .flatMap(c -> c.parts().stream())

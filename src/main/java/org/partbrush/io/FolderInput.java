@@ -3,6 +3,8 @@ package org.partbrush.io;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObjects;
 import org.partbrush.document.SynthesisSettings;
@@ -10,10 +12,12 @@ import org.partbrush.label.PartVocabulary;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.LabelPng;
+import org.partbrush.raster.PictureFile;
+import org.partbrush.raster.RgbImage;
 
 /**
  * Label maps of equal names in the folders {@code semantic}, {@code instance} and {@code part}; the last two may lack
- * it. Without an instance map the connected regions of thing classes are the objects; given parts count as edits.
+ * it, and so may {@code inferred} and {@code image}, which hold results. Without an instance map the connected regions of thing classes are the objects; given parts count as edits.
  *
  * @param fileName in each of the folders
  */
@@ -27,6 +31,38 @@ record FolderInput(String name, Path folder, String fileName, Vocabulary vocabul
         check.requireClasses(file.toString());
         LabelMap instance = instanceMap(check);
         return new Scene(vocabulary, semantic, instance, partEdits(check, instance), SynthesisSettings.DEFAULT);
+    }
+
+    @Override
+    public Project readProject() throws IOException {
+        Scene scene = read();
+        return new Project(scene, inferred(scene), image(scene));
+    }
+
+    private @Nullable LabelMap inferred(Scene scene) throws IOException {
+        Path file = folder.resolve("inferred").resolve(fileName);
+        if (!Files.exists(file)) {
+            return null;
+        }
+        LabelMap inferred = LabelPng.read(file);
+        MapCheck check = new MapCheck(vocabulary, scene.semanticMap());
+        check.requireSize(inferred, file.toString());
+        check.requireParts(inferred, PartVocabulary.UNKNOWN, file.toString());
+        return inferred;
+    }
+
+    private @Nullable RgbImage image(Scene scene) throws IOException {
+        for (String extension : List.of(".png", ".jpg")) {
+            Path file = folder.resolve("image").resolve(name + extension);
+            if (Files.exists(file)) {
+                RgbImage image = PictureFile.read(file);
+                if (image.width() != scene.width() || image.height() != scene.height()) {
+                    throw new IOException(file + " has another size than its semantic map; they must be equal.");
+                }
+                return image;
+            }
+        }
+        return null;
     }
 
     private LabelMap instanceMap(MapCheck check) throws IOException {

@@ -11,4 +11,7 @@ public interface MapInput {
 
     /** @throws IOException with one sentence for people if its files are no valid scene */
     Scene read() throws IOException;
+
+    /** The scene with what else its files hold: inferred parts and the picture. */
+    Project readProject() throws IOException;
 }

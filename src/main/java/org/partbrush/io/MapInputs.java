@@ -70,7 +70,12 @@ public final class MapInputs {
 
         @Override
         public Scene read() throws IOException {
-            return ProjectFile.read(file).scene();
+            return readProject().scene();
+        }
+
+        @Override
+        public Project readProject() throws IOException {
+            return ProjectFile.read(file);
         }
     }
 }

@@ -12,12 +12,14 @@ import org.partbrush.raster.RgbImage;
  * @param inferred the part map inferred for the scene, or null
  * @param image the picture synthesized last, or null
  * @param history kept pictures, oldest first
+ * @param underlay the photo to trace, or null
  */
 public record Project(
         Scene scene,
         @Nullable LabelMap inferred,
         @Nullable RgbImage image,
-        List<KeptResult> history) {
+        List<KeptResult> history,
+        @Nullable Underlay underlay) {
 
     public Project {
         history = List.copyOf(history);
@@ -29,8 +31,14 @@ public record Project(
         }
     }
 
-    /** Without kept pictures. */
+    /** Without kept pictures and a photo to trace. */
     public Project(Scene scene, @Nullable LabelMap inferred, @Nullable RgbImage image) {
-        this(scene, inferred, image, List.of());
+        this(scene, inferred, image, List.of(), null);
+    }
+
+    /** Without a photo to trace. */
+    public Project(
+            Scene scene, @Nullable LabelMap inferred, @Nullable RgbImage image, List<KeptResult> history) {
+        this(scene, inferred, image, history, null);
     }
 }

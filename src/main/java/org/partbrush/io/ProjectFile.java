@@ -101,6 +101,7 @@ public final class ProjectFile {
             entries.put(ProjectReader.IMAGE, PictureFile.encodePng(project.image()));
         }
         entries.putAll(HistoryEntries.encode(project));
+        entries.putAll(UnderlayEntries.encode(project.underlay()));
         entries.put(Thumbnail.ENTRY, PictureFile.encodePng(Thumbnail.of(project)));
         return ProjectArchive.write(entries);
     }

@@ -1,5 +1,6 @@
 package org.partbrush.label;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,6 +34,50 @@ public record VocabularyForm(String id, List<ClassRow> classes, List<PartsRow> p
     public VocabularyForm {
         classes = List.copyOf(classes);
         partVocabularies = List.copyOf(partVocabularies);
+    }
+
+    /** The same classes with no parts. */
+    public VocabularyForm withoutParts() {
+        return new VocabularyForm(
+                id,
+                classes.stream()
+                        .map(c -> new ClassRow(c.id(), c.name(), c.rgb(), c.thing(), ""))
+                        .toList(),
+                List.of());
+    }
+
+    /**
+     * The same with parts of its own for one class, named after it; their channels lie behind all others.
+     *
+     * @throws IllegalArgumentException if there is no such class
+     */
+    public VocabularyForm withParts(String className, List<PartRow> parts) {
+        ClassRow owner = classes.stream()
+                .filter(c -> c.name().equals(className))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The vocabulary " + id + " has no class " + className + "."));
+        List<ClassRow> rows = new ArrayList<>(classes);
+        List<String> taken = partVocabularies.stream().map(PartsRow::name).toList();
+        String name = className;
+        for (int i = 2; taken.contains(name); i++) {
+            name = className + " " + i;
+        }
+        int used = partVocabularies.stream()
+                .mapToInt(p -> p.channelOffset() + p.parts().size())
+                .max()
+                .orElse(0);
+        rows.set(owner.id(), new ClassRow(owner.id(), className, owner.rgb(), true, name));
+        List<PartsRow> vocabularies = new ArrayList<>(partVocabularies);
+        vocabularies.add(new PartsRow(name, used, parts));
+        return new VocabularyForm(id, rows, vocabularies);
+    }
+
+    /** The same with one more class, which is a thing, behind all others. */
+    public VocabularyForm withClass(String className, String rgb) {
+        List<ClassRow> rows = new ArrayList<>(classes);
+        rows.add(new ClassRow(rows.size(), className, rgb, true, ""));
+        return new VocabularyForm(id, rows, partVocabularies);
     }
 
     public static VocabularyForm of(Vocabulary vocabulary) {

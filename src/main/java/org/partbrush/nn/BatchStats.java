@@ -3,7 +3,7 @@ package org.partbrush.nn;
 import ai.djl.ndarray.NDArray;
 
 /**
- * Batch norm without affine part, eps 1e-5: by batch statistics in training, which move the running ones by 0.1, and by
+ * Batch norm (Ioffe and Szegedy, 2015, algorithm 1; METHOD.md section 3, "BN") without affine part, eps 1e-5: by batch statistics in training, which move the running ones by 0.1, and by
  * the running ones otherwise. The counter is stored for the reference's sake and never counts.
  */
 public final class BatchStats implements Normalization {

@@ -2,7 +2,7 @@ package org.partbrush.nn;
 
 import ai.djl.ndarray.NDArray;
 
-/** A 4x4 convolution that halves height and width; weight out x in x 4 x 4. */
+/** A 4x4 convolution that halves height and width (METHOD.md section 1, "Encoders"); weight out x in x 4 x 4. */
 final class ConvDown {
 
     private final Parameter weight;

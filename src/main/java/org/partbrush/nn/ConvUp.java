@@ -2,7 +2,7 @@ package org.partbrush.nn;
 
 import ai.djl.ndarray.NDArray;
 
-/** A transposed 4x4 convolution that doubles height and width; weight in x out x 4 x 4. */
+/** A transposed 4x4 convolution that doubles height and width (METHOD.md sections 1, 3); weight in x out x 4 x 4. */
 final class ConvUp {
 
     private final Parameter weight;

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 
 /**
- * One attention layer of PartNet (METHOD.md section 1): queries from the silhouette, keys from the support shapes, values
+ * One attention layer of PartNet (Wei et al., CVPR 2023; METHOD.md section 1, "Cross-attention"): queries from the silhouette, keys from the support shapes, values
  * from the support part masks; one head, then a feed-forward layer. The residual goes over the unprojected query:
  * {@code F' = F + LN1(A)}, {@code F'' = F' + W2 g(W1 LN2(F'))} with g = x sigmoid(1.702 x).
  *

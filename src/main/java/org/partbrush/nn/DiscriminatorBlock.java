@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A residual block of the discriminator (METHOD.md section 4). Down: lrelu, conv3, lrelu, conv3, 2x2 average; shortcut
+ * A residual block of the discriminator (Schoenfeld et al., ICLR 2021; METHOD.md section 4). Down: lrelu, conv3, lrelu, conv3, 2x2 average; shortcut
  * conv1, then average. The first block has no activation before it and averages before its shortcut's convolution. Up:
  * lrelu, nearest x2, conv3, lrelu, conv3; shortcut nearest x2, then conv1.
  */

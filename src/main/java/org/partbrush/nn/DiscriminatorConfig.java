@@ -23,7 +23,21 @@ public record DiscriminatorConfig(
 
     /** The paper's Cityscapes discriminator. */
     public static DiscriminatorConfig cityscapes() {
-        return new DiscriminatorConfig(35, List.of(3, 128, 128, 256, 256, 512, 512), 64, true, true);
+        return paper(35);
+    }
+
+    /** The paper's ADE20K discriminator. */
+    public static DiscriminatorConfig ade20k() {
+        return paper(151);
+    }
+
+    /** The paper's COCO-Stuff discriminator. */
+    public static DiscriminatorConfig coco() {
+        return paper(183);
+    }
+
+    private static DiscriminatorConfig paper(int classes) {
+        return new DiscriminatorConfig(classes, List.of(3, 128, 128, 256, 256, 512, 512), 64, true, true);
     }
 
     public static DiscriminatorConfig street() {

@@ -36,9 +36,7 @@ public final class Generator {
         partConv = hasParts
                 ? new Conv(scope.at("conv_part", 0), config.partChannels(), GeneratorConfig.PART_HIDDEN, 3, true)
                 : null;
-        pyramid = config.partInjection() == PartInjection.PSM && config.shapeNoise()
-                ? new NoisePyramid(scope, config.blocks())
-                : null;
+        pyramid = config.hasNoisePyramid() ? new NoisePyramid(scope, config.blocks()) : null;
         int blockConditioning =
                 conditioning + (config.partInjection() == PartInjection.CONCAT ? GeneratorConfig.PART_HIDDEN : 0);
         for (int i = 0; i < config.blocks(); i++) {

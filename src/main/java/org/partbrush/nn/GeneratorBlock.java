@@ -4,7 +4,8 @@ import ai.djl.ndarray.NDArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A residual block of the generator (METHOD.md section 3): first the part branch {@code x <- conv_p(lrelu(PSM(x)))},
+ * A residual block of the generator (Park et al., CVPR 2019, with the part branch of Wei et al., CVPR 2023; METHOD.md
+ * section 3): first the part branch {@code x <- conv_p(lrelu(PSM(x)))},
  * without a skip over it; then the SPADE residual block, whose shortcut is a 1x1 convolution where widths differ.
  */
 public final class GeneratorBlock {

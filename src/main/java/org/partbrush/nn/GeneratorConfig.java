@@ -42,7 +42,7 @@ public record GeneratorConfig(
     static final int PART_HIDDEN = 32;
 
     /** Channels of the noise that starts the pyramid; the class index is one more. */
-    static final int SHAPE_NOISE = 31;
+    public static final int SHAPE_NOISE = 31;
 
     public GeneratorConfig {
         if (blocks < 1 || blocks > 6) {
@@ -58,8 +58,22 @@ public record GeneratorConfig(
 
     /** The paper's Cityscapes network. */
     public static GeneratorConfig cityscapes() {
+        return paper(35);
+    }
+
+    /** The paper's ADE20K network: 150 classes and "other". */
+    public static GeneratorConfig ade20k() {
+        return paper(151);
+    }
+
+    /** The paper's COCO-Stuff network: 182 numbers and "unlabelled". */
+    public static GeneratorConfig coco() {
+        return paper(183);
+    }
+
+    private static GeneratorConfig paper(int classes) {
         return new GeneratorConfig(
-                35, PartSource.FEATURES, 288, PartInjection.PSM, true, true, false, 64, 6, 64, 128, 3, true);
+                classes, PartSource.FEATURES, 288, PartInjection.PSM, true, true, false, 64, 6, 64, 128, 3, true);
     }
 
     /** Our small network: about 24 GMAC at 256x256, 20.8 M parameters. */
@@ -102,6 +116,16 @@ public record GeneratorConfig(
     /** Channels of z and one-hot map together. */
     public int conditioningChannels() {
         return noiseChannels + semanticClasses;
+    }
+
+    /** Whether it reads PartNet's feature maps, so that a PartNet must be there. */
+    public boolean readsPartFeatures() {
+        return partSource == PartSource.FEATURES && partInjection != PartInjection.NONE;
+    }
+
+    /** Whether it reads shape noise: only PSM knows what to do outside of parts. */
+    public boolean hasNoisePyramid() {
+        return shapeNoise && partInjection == PartInjection.PSM;
     }
 
     /** The factor between image and latent map; heights and widths must be multiples of it. */

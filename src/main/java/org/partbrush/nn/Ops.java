@@ -192,6 +192,16 @@ public final class Ops implements AutoCloseable {
         return call("modulate", x, gamma, beta);
     }
 
+    /** The eigenvalues of a symmetric matrix, ascending, in its own data type. */
+    public NDArray eigenvalues(NDArray symmetric) {
+        return call("eigenvalues", symmetric);
+    }
+
+    /** The symmetric root of a symmetric matrix; eigenvalues below 0, which rounding makes, count as 0. */
+    public NDArray symmetricRoot(NDArray symmetric) {
+        return call("symmetric_root", symmetric);
+    }
+
     /** In channels-last order; values stay as they are. */
     public NDArray toChannelsLast(NDArray x) {
         return call("channels_last", x);

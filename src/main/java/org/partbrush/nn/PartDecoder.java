@@ -5,7 +5,10 @@ import ai.djl.nn.Activation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** PartNet's decoder: three transposed convolutions, each with instance norm and ReLU, from 8x8 to 64x64. */
+/**
+ * PartNet's decoder (Wei et al., CVPR 2023; METHOD.md section 1, "Decoder"): three transposed convolutions, each with
+ * instance norm and plain ReLU, from 8x8 to 64x64.
+ */
 public final class PartDecoder {
 
     private final List<ConvUp> ups = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * PartNet's encoder for shapes and for part masks (METHOD.md section 1): a 7x7 convolution, three that halve the map
+ * PartNet's encoder for shapes and for part masks (Wei et al., CVPR 2023; METHOD.md section 1, "Encoders"): a 7x7 convolution, three that halve the map
  * (64 to 8 pixels), each with instance norm and leaky ReLU; the multi-scale option goes on to 4x4 and 2x2 and appends
  * both, enlarged.
  */

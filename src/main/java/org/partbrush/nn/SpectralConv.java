@@ -4,7 +4,8 @@ import ai.djl.ndarray.NDArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A convolution whose kernel is divided by its estimated largest singular value u^T W v (Miyato et al., ICLR 2018). A
+ * A convolution whose kernel is divided by its estimated largest singular value u^T W v (Miyato et al., ICLR 2018, algorithm 1;
+ * METHOD.md section 3, "Spectral norm"). A
  * training pass first improves u and v by one power iteration; they are constants for the gradient.
  */
 public final class SpectralConv implements Convolution {

@@ -1,11 +1,17 @@
 package org.partbrush.synthesis;
 
+import java.util.Optional;
 import org.partbrush.label.Vocabulary;
 
 /**
  * A loaded model on a device: both networks and what the status bar says of them. Closing frees the native memory.
  */
 public interface Engine extends PartInferrer, Synthesizer, AutoCloseable {
+
+    /** Proposes layouts for photographs; empty if the model cannot. */
+    default Optional<LayoutProposer> layoutProposer() {
+        return Optional.empty();
+    }
 
     /** Name of the model bundle, for people. */
     String modelName();

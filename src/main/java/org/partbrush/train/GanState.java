@@ -39,12 +39,14 @@ record GanState(
                         w -> new SegmentationDiscriminator(config.discriminator(), w),
                         config.beta1()),
                 Trained.of("patches", manager, w -> new PatchDiscriminator(config.patches(), w), config.beta1()),
-                new Ema(average, config.emaDecay(), true));
+                new Ema(average, config.emaDecay(), config.emaStartsFast()));
     }
 
     /** Random start values. */
     void initialize(Initialization start) throws IOException {
-        start.apply(generator.weights(), config.generator().noiseChannels());
+        // The reference's start knows no difference between columns of noise and of classes.
+        int ofNoise = config.recipe() == Recipe.PAPER ? 0 : config.generator().noiseChannels();
+        start.apply(generator.weights(), ofNoise);
         start.apply(discriminator.weights(), 0);
         start.apply(patches.weights(), 0);
         average.average().load(generator.weights().save());

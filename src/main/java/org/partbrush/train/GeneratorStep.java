@@ -5,17 +5,14 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.partbrush.nn.GeneratorInput;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.SegmentationDiscriminator.Verdict;
 import org.partbrush.nn.Torch;
 import org.partbrush.train.data.BatchBox;
-import org.partbrush.train.data.BatchNoise;
 import org.partbrush.train.data.SceneBatch;
 import org.partbrush.train.loss.ColorJitter;
 import org.partbrush.train.loss.FeatureLoss;
@@ -34,33 +31,34 @@ import org.partbrush.train.loss.FeatureNetwork;
  *
  * @param features null: no feature losses
  */
-record GeneratorStep(GanState state, Pass pass, @Nullable FeatureNetwork features) {
+record GeneratorStep(GanState state, Pass pass, GeneratorInputs inputs, @Nullable FeatureNetwork features)
+        implements GanStep {
 
-    private static final int MOST_CROPS = 10;
-    private static final int CROP_SIZE = 128;
+    /** An object must cover this share of a sample's width and of its height to be looked at by itself. */
+    private static final double SMALLEST_OBJECT = 0.12;
 
     /** What both halves of a step share. */
     private record Batch(
             NDManager manager,
             SceneBatch scenes,
             StepTensors tensors,
+            GeneratorInput input,
             NDArray classWeights,
             RandomGenerator random,
             StepMeans means) {}
 
-    /** Runs step number {@code step}; everything it draws comes from {@code random}. */
-    void run(NDManager root, long step, SceneBatch scenes, RandomGenerator random, StepMeans means) {
+    @Override
+    public void run(NDManager root, long step, SceneBatch scenes, RandomGenerator random, StepMeans means) {
         GeneratorTrainingConfig config = state.config();
         boolean isSolo = step < config.soloSteps();
         try (NDManager manager = root.newSubManager()) {
             int classes = config.generator().semanticClasses();
-            BatchNoise noise =
-                    BatchNoise.draw(scenes, classes, config.generator().noiseChannels(), config.regionNoise(), random);
-            StepTensors tensors = StepTensors.of(manager, scenes, noise);
+            GeneratorInput input = inputs.draw(manager, scenes, random);
+            StepTensors tensors = StepTensors.of(manager, scenes);
             float[] weights =
                     new SegmentationLoss(classes, true, config.losses().largestClass()).balance(scenes.semantic());
             NDArray classWeights = manager.create(weights, tensors.label().getShape());
-            Batch batch = new Batch(manager, scenes, tensors, classWeights, random, means);
+            Batch batch = new Batch(manager, scenes, tensors, input, classWeights, random, means);
             double rise = Math.min(1, (step + 1.0) / config.warmupSteps());
             NDArray generated = stepGenerator(batch, isSolo);
             state.generator().adam().step(config.generatorRate() * (isSolo ? config.soloFactor() : 1) * rise);
@@ -101,7 +99,7 @@ record GeneratorStep(GanState state, Pass pass, @Nullable FeatureNetwork feature
         state.discriminator().weights().requireGradients(false);
         state.patches().weights().requireGradients(false);
         try (GradientCollector collector = Torch.engine().newGradientCollector()) {
-            NDArray generated = state.generator().network().forward(pass, batch.tensors.input());
+            NDArray generated = state.generator().network().forward(pass, batch.input);
             NDArray real = batch.tensors.image();
             LossSum sum = new LossSum(batch.means);
             sum.add("g_pixel", generated.sub(real).abs().mean(), weights.pixel());
@@ -134,16 +132,14 @@ record GeneratorStep(GanState state, Pass pass, @Nullable FeatureNetwork feature
         }
         NDArray ours = generated;
         NDArray theirs = batch.tensors.image();
-        boolean looksAtObjects =
-                batch.random.nextBoolean() && !batch.scenes.boxes().isEmpty();
+        List<BatchBox> objects = batch.scenes.boxesAbove(SMALLEST_OBJECT);
+        boolean looksAtObjects = batch.random.nextBoolean() && !objects.isEmpty();
         if (looksAtObjects) {
-            List<BatchBox> boxes = new ArrayList<>(batch.scenes.boxes());
-            Collections.shuffle(boxes, Random.from(batch.random));
-            ObjectCrops crops = new ObjectCrops(boxes.subList(0, Math.min(MOST_CROPS, boxes.size())), CROP_SIZE);
+            ObjectCrops crops = ObjectCrops.draw(objects, batch.random);
             ours = crops.of(pass.ops(), ours);
             theirs = crops.of(pass.ops(), theirs);
         }
-        int size = looksAtObjects ? CROP_SIZE : state.config().featureSize();
+        int size = looksAtObjects ? ObjectCrops.SIZE : state.config().featureSize();
         var oursSeen = features.forward(pass, ours, size);
         var theirsSeen = features.forward(pass, theirs, size);
         sum.add("g_feature", FeatureLoss.content(oursSeen, theirsSeen), weights.feature());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.label.Vocabulary;
+import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.Ops;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
@@ -64,19 +65,25 @@ public final class GeneratorTraining {
                 Ops ops = new Ops(manager);
                 TrainingLog log = new TrainingLog(folder.log())) {
             EngineSettings.apply(config.threads());
-            SceneSets scenes = request.partNet() == null ? read : filled(read, request.partNet(), manager, ops);
+            SceneSets scenes = fillsParts() ? filled(read, request.partNet(), manager, ops) : read;
             SceneSampler sampler = new SceneSampler(scenes.training(), config.zoom());
-            FeatureNetwork features = features(manager);
+            StepMaterial material = new StepMaterial(config, inputs(manager, ops), features(manager));
             Map<String, Object> note = new LinkedHashMap<>(Map.of("images", scenes.count()));
-            Precision precision = precision(manager, ops, features, sampler, note);
+            note.put("features", material.features() == null ? "none" : material.features().name());
+            Precision precision = precision(manager, ops, material, sampler, note);
             GanState state = GanState.of(manager, config);
             Progress from = start(state, ops, folder);
-            GeneratorStep step = new GeneratorStep(state, Pass.training(ops, precision), features);
-            SampleWriter samples = new SampleWriter(folder, vocabulary, scenes.shown(), config.size());
+            GanStep step = material.step(state, Pass.training(ops, precision));
+            SampleWriter samples = new SampleWriter(folder, vocabulary, scenes.shown(config.frame()));
             TrainingLoop loop = new TrainingLoop(folder, log, monitor, pace(), startNanos);
             loop.write(from.step(), note);
             return loop.run(new GeneratorWork(manager, step, sampler, samples, folder), from);
         }
+    }
+
+    /** Whether PartNet labels the parts of objects once, before training; otherwise it runs in every step, or never. */
+    private boolean fillsParts() {
+        return request.partNet() != null && !config.generator().readsPartFeatures();
     }
 
     private SceneSets filled(SceneSets read, Path partNet, NDManager manager, Ops ops) throws IOException {
@@ -85,26 +92,47 @@ public final class GeneratorTraining {
         }
     }
 
+    private GeneratorInputs inputs(NDManager manager, Ops ops) throws IOException {
+        GeneratorConfig generator = config.generator();
+        PartFeatures features = null;
+        if (generator.readsPartFeatures()) {
+            if (request.partNet() == null) {
+                throw new IOException("This generator reads the features of a PartNet: name a bundle that has one with"
+                        + " --parts, or train without parts by --part-injection NONE.");
+            }
+            features = PartFeatures.of(manager, ops, request.partNet(), vocabulary, generator);
+        }
+        return new GeneratorInputs(generator, config.regionNoise(), features);
+    }
+
     private TrainingLoop.Pace pace() {
         return new TrainingLoop.Pace(
                 request.minutes(), request.steps(), LOG_STEPS, config.sampleMinutes(), config.checkpointMinutes());
     }
 
+    /** Null where no loss looks at features; the street recipe also does without. */
     private @Nullable FeatureNetwork features(NDManager manager) throws IOException {
+        if (!config.losses().looksAtFeatures()) {
+            return null;
+        }
         Path weights = request.featureWeights();
+        if (weights == null && config.recipe() == Recipe.PAPER) {
+            throw new IOException("The style loss needs a feature network: name its file with --features, put SqueezeNet 1.1"
+                    + " into the data folder as " + TrainingRequest.FEATURES + ", or say --no-style-loss.");
+        }
         return weights == null ? null : FeatureFile.open(manager, weights);
     }
 
     private Precision precision(
-            NDManager manager, Ops ops, @Nullable FeatureNetwork features, SceneSampler sampler, Map<String, Object> note)
+            NDManager manager, Ops ops, StepMaterial material, SceneSampler sampler, Map<String, Object> note)
             throws IOException {
         Precision precision = switch (config.precision()) {
             case FLOAT32 -> Precision.FLOAT32;
             case BFLOAT16 -> Precision.BFLOAT16;
             case MEASURED -> {
                 // One sample tells the same as many and leaves the minutes to training; its size matters, though.
-                var batch = sampler.draw(1, config.size(), StepRandom.of(config.seed(), 0));
-                PrecisionTrial trial = PrecisionTrial.run(manager, ops, config, features, batch);
+                var batch = sampler.draw(1, config.frame(), StepRandom.of(config.seed(), 0));
+                PrecisionTrial trial = PrecisionTrial.run(manager, ops, material, batch);
                 note.put("stepSeconds", trial.seconds());
                 yield trial.fastest();
             }
@@ -122,7 +150,7 @@ public final class GeneratorTraining {
         }
         // Step numbers are never negative, so no step draws what the start values drew.
         RandomGenerator random = StepRandom.of(config.seed(), -1);
-        Initialization initialization = new Initialization(ops, random);
+        Initialization initialization = new Initialization(ops, random, config.startGain());
         state.initialize(initialization);
         if (request.init() != null) {
             state.startFrom(StartWeights.of(request.init()), initialization);

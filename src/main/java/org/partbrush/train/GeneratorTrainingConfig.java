@@ -4,12 +4,16 @@ import java.util.Map;
 import org.partbrush.nn.DiscriminatorConfig;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.PatchDiscriminatorConfig;
+import org.partbrush.train.data.Frame;
+import org.partbrush.train.data.SceneSize;
 
 /**
  * Everything that decides how a generator is trained, as a flat value; {@code config.json} of its run.
  *
+ * @param recipe how the networks learn from each other; what it does not use of the following is not read
  * @param sets sampling weight of each image set
- * @param size of the square samples in pixels
+ * @param size height of the samples in pixels
+ * @param aspect their width as a multiple of their height
  * @param batch samples a step
  * @param zoom smallest crop relative to the short side of a scene
  * @param regionNoise share of the samples whose z differs from region to region
@@ -22,6 +26,9 @@ import org.partbrush.nn.PatchDiscriminatorConfig;
  * @param warmupSteps over which the rates rise
  * @param beta1 of Adam; the reference has 0
  * @param emaDecay of the moving average that is shipped
+ * @param emaStartsFast whether it forgets faster in the first steps
+ * @param refreshBatches training passes that measure the average's statistics before it is used
+ * @param startGain factor of the start weights; the reference has 0.02
  * @param sampleMinutes between two sample pictures
  * @param checkpointMinutes between two checkpoints
  */
@@ -29,8 +36,10 @@ public record GeneratorTrainingConfig(
         GeneratorConfig generator,
         DiscriminatorConfig discriminator,
         PatchDiscriminatorConfig patches,
+        Recipe recipe,
         Map<String, Double> sets,
         int size,
+        int aspect,
         int batch,
         double zoom,
         double regionNoise,
@@ -47,6 +56,9 @@ public record GeneratorTrainingConfig(
         double discriminatorRate,
         double beta1,
         double emaDecay,
+        boolean emaStartsFast,
+        int refreshBatches,
+        double startGain,
         double sampleMinutes,
         double checkpointMinutes) {
 
@@ -57,8 +69,8 @@ public record GeneratorTrainingConfig(
             throw new IllegalArgumentException("The sample size must be a multiple of "
                     + Math.max(multiple, generator.stride()) + ", not " + size + ".");
         }
-        if (batch < 1 || threads < 1) {
-            throw new IllegalArgumentException("Batch and threads must be at least 1.");
+        if (batch < 1 || threads < 1 || aspect < 1 || refreshBatches < 0) {
+            throw new IllegalArgumentException("Batch, threads and aspect must be at least 1.");
         }
         if (sets.isEmpty()) {
             throw new IllegalArgumentException("Training needs at least one set, for example street:1.");
@@ -74,8 +86,10 @@ public record GeneratorTrainingConfig(
                 GeneratorConfig.street(),
                 DiscriminatorConfig.street(),
                 PatchDiscriminatorConfig.street(),
+                Recipe.STREET,
                 Map.of("street", 1.0, "cars", 0.7, "persons", 0.35),
                 128,
+                1,
                 8,
                 0.8,
                 0.5,
@@ -92,20 +106,35 @@ public record GeneratorTrainingConfig(
                 4e-4,
                 0.5,
                 0.999,
+                true,
+                20,
+                1,
                 5,
                 5);
     }
 
     /** A preset by its name. */
     public static GeneratorTrainingConfig preset(String name) {
-        if (!name.equals("street")) {
-            throw new IllegalArgumentException("There is no training preset " + name + "; there is street.");
-        }
-        return street();
+        return switch (name) {
+            case "street" -> street();
+            case "cityscapes" -> PaperPreset.CITYSCAPES.training();
+            case "ade20k" -> PaperPreset.ADE20K.training();
+            case "coco" -> PaperPreset.COCO.training();
+            default ->
+                throw new IllegalArgumentException("There is no training preset " + name
+                        + "; there are street, cityscapes, ade20k and coco.");
+        };
     }
 
-    /** Length of the short side of scenes in memory: enough for the largest crop, not more than fits into the heap. */
-    int shortSide() {
-        return Math.min(288, size * 5 / 4);
+    Frame frame() {
+        return new Frame(size * aspect, size);
+    }
+
+    /** The paper squashes scenes to its samples; ours keep what the largest crop needs and the heap can hold. */
+    SceneSize sceneSize() {
+        return switch (recipe) {
+            case PAPER -> new SceneSize.Squashed(frame());
+            case STREET -> new SceneSize.ShortSide(Math.min(288, size * 5 / 4));
+        };
     }
 }

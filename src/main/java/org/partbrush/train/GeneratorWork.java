@@ -15,16 +15,14 @@ import org.partbrush.train.run.RunFolder;
 
 /** The steps of a generator training, and what is shown of it: pictures and weights of the moving average. */
 record GeneratorWork(
-        NDManager manager, GeneratorStep step, SceneSampler sampler, SampleWriter samples, RunFolder folder)
+        NDManager manager, GanStep step, SceneSampler sampler, SampleWriter samples, RunFolder folder)
         implements TrainingLoop.Work {
-
-    private static final int REFRESH_BATCHES = 20;
 
     @Override
     public void step(long number, StepMeans means) {
         GeneratorTrainingConfig config = step.state().config();
         RandomGenerator random = StepRandom.of(config.seed(), number);
-        SceneBatch scenes = sampler.draw(config.batch(), config.size(), random);
+        SceneBatch scenes = sampler.draw(config.batch(), config.frame(), random);
         step.run(manager, number, scenes, random, means);
     }
 
@@ -42,10 +40,10 @@ record GeneratorWork(
     public Map<String, ?> show(long steps) throws IOException {
         GanState state = step.state();
         try (NDManager scratch = manager.newSubManager()) {
-            var refresh = new StatisticsRefresh(state.config(), sampler, step.pass());
-            var copy = refresh.copy(scratch, state.average().average(), REFRESH_BATCHES);
+            var refresh = new StatisticsRefresh(state.config(), sampler, step.inputs(), step.pass());
+            var copy = refresh.copy(scratch, state.average().average());
             Pass pass = Pass.inference(step.pass().ops(), step.pass().precision());
-            samples.write(steps, scratch, copy.generator(), pass);
+            samples.write(steps, scratch, step.inputs(), copy.generator(), pass);
             folder.writeWeights(state.generator().name(), copy.weights().save());
             for (Trained<?> judge : List.of(state.discriminator(), state.patches())) {
                 folder.writeWeights(judge.name(), judge.weights().save());

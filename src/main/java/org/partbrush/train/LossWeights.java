@@ -31,6 +31,11 @@ public record LossWeights(
         return new LossWeights(1, 1, labelMix, 10, 0, 0, 0, 0, Double.POSITIVE_INFINITY);
     }
 
+    /** Whether a feature network is used. */
+    boolean looksAtFeatures() {
+        return style > 0 || feature > 0;
+    }
+
     /** Whether the segmentation discriminator is used. */
     boolean judgesSegments() {
         return segmentation > 0 || global > 0 || labelMix > 0;

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.partbrush.bundle.ModelBundle;
 import org.partbrush.bundle.SupportSet;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.label.SemanticClass;
@@ -18,15 +17,11 @@ import org.partbrush.nn.Extent;
 import org.partbrush.nn.ObjectBox;
 import org.partbrush.nn.Ops;
 import org.partbrush.nn.PartNet;
-import org.partbrush.nn.Pass;
-import org.partbrush.nn.Precision;
-import org.partbrush.nn.Weights;
 import org.partbrush.raster.IntRect;
 import org.partbrush.train.data.SceneObject;
 import org.partbrush.train.data.TrainingScene;
 import org.partbrush.train.shape.ObjectSquare;
 import org.partbrush.train.shape.PartShape;
-import org.partbrush.train.shape.ShapeReader;
 
 /**
  * Gives the objects whose parts the data set does not tell the parts that a trained PartNet infers, because the painter
@@ -44,19 +39,13 @@ record PartFilling(NDManager manager, Vocabulary vocabulary, Map<String, PartLab
 
     /** PartNet and its supports from a bundle, in memory of {@code manager}. */
     static PartFilling of(NDManager manager, Ops ops, Path folder, Vocabulary vocabulary) throws IOException {
-        ModelBundle bundle = ModelBundle.open(folder);
-        Weights weights = new Weights(manager);
-        PartNet network = new PartNet(bundle.model().partNet(), weights);
-        weights.load(bundle.partNetWeights());
-        Pass pass = Pass.inference(ops, Precision.FLOAT32);
+        BundledPartNet partNet = BundledPartNet.read(manager, ops, folder);
         Map<String, PartLabeller> labellers = new HashMap<>();
-        for (SupportSet set : bundle.manifest().supports()) {
-            List<byte[]> supports = new ArrayList<>();
-            for (Path file : bundle.supportFiles(set)) {
-                supports.add(ShapeReader.readSupport(file));
-            }
+        for (Map.Entry<SupportSet, List<byte[]>> entry : partNet.supports().entrySet()) {
+            SupportSet set = entry.getKey();
             int slots = parts(vocabulary, set).parts().size() + 1;
-            PartLabeller labeller = PartLabeller.of(manager, network, pass, supports, slots);
+            PartLabeller labeller =
+                    PartLabeller.of(manager, partNet.network(), partNet.pass(), entry.getValue(), slots);
             set.classes().forEach(name -> labellers.put(name, labeller));
         }
         return new PartFilling(manager, vocabulary, labellers);

@@ -69,7 +69,7 @@ public final class PartNetTraining {
                     config,
                     manager,
                     new PartNetStep(trained, Pass.training(ops, Precision.FLOAT32)),
-                    new Ema(averageWeights, config.emaDecay(), true),
+                    new Ema(averageWeights, config.emaDecay()),
                     PartNetWork.Draws.of(objects, config.balance()),
                     new PartNetEvaluation(averaged, Pass.inference(ops, Precision.FLOAT32), objects),
                     folder);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.label.SemanticClass;
 import org.partbrush.label.Vocabulary;
+import org.partbrush.train.data.DataLayout;
 import org.partbrush.train.data.SceneFiles;
 import org.partbrush.train.shape.PartShape;
 import org.partbrush.train.shape.ShapeReader;
@@ -28,6 +29,14 @@ record PartObjects(
         List<Integer> partCounts) {
 
     static PartObjects read(Path data, PartNetTrainingConfig config, Vocabulary vocabulary) throws IOException {
+        return DataLayout.PANOPTIC_PARTS.fits(data)
+                ? PanopticObjects.read(data, config, vocabulary)
+                : ofSets(data, config, vocabulary);
+    }
+
+    /** From sets with one object a scene. */
+    private static PartObjects ofSets(Path data, PartNetTrainingConfig config, Vocabulary vocabulary)
+            throws IOException {
         List<PartShape> training = new ArrayList<>();
         List<List<byte[]>> tested = new ArrayList<>();
         List<List<byte[]>> supports = new ArrayList<>();
@@ -41,11 +50,18 @@ record PartObjects(
             tested.add(read(data, category.sets(), "test", new ShapeReader(c, parts, false)).stream()
                     .map(PartShape::sample)
                     .toList());
-            Path folder = data.resolve("support").resolve(category.name());
-            supports.add(ShapeReader.readSupports(folder, config.network().supports()));
+            supports.add(ShapeReader.readSupports(
+                    supportFolder(data, category), config.network().supports()));
         }
-        int slots = counts.stream().mapToInt(n -> n + 1).max().orElse(1);
-        return new PartObjects(training, tested, supports, slots, counts);
+        return new PartObjects(training, tested, supports, slots(counts), counts);
+    }
+
+    static Path supportFolder(Path data, PartCategory category) {
+        return data.resolve("support").resolve(category.name());
+    }
+
+    static int slots(List<Integer> counts) {
+        return counts.stream().mapToInt(n -> n + 1).max().orElse(1);
     }
 
     private static List<PartShape> read(Path data, List<String> sets, String split, ShapeReader reader)
@@ -57,7 +73,7 @@ record PartObjects(
         return shapes;
     }
 
-    private static int partCount(Vocabulary vocabulary, PartCategory category) {
+    static int partCount(Vocabulary vocabulary, PartCategory category) {
         for (SemanticClass c : vocabulary.classes()) {
             PartVocabulary parts = c.partVocabulary();
             if (parts != null && parts.name().equals(category.parts())) {

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.training.GradientCollector;
 import java.util.List;
-import java.util.Objects;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.PatchDiscriminator;
 import org.partbrush.nn.PatchDiscriminator.Verdict;
@@ -31,8 +30,7 @@ record PatchAdversary(Trained<PatchDiscriminator> patches, Pass pass) {
     }
 
     Images images(NDArray generated, NDArray real, StepTensors tensors) {
-        NDArray part = Objects.requireNonNull(tensors.input().part());
-        return new Images(generated, real, patches.network().condition(tensors.label(), part));
+        return new Images(generated, real, patches.network().condition(tensors.label(), tensors.part()));
     }
 
     /** The generator's share; the discriminator's weights must not collect gradients meanwhile. */

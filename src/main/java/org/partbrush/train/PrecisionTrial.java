@@ -6,13 +6,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.partbrush.nn.Ops;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
 import org.partbrush.train.data.SceneBatch;
 import org.partbrush.train.data.StepRandom;
-import org.partbrush.train.loss.FeatureNetwork;
 import org.partbrush.train.optim.Initialization;
 
 /**
@@ -21,19 +19,15 @@ import org.partbrush.train.optim.Initialization;
 record PrecisionTrial(Map<Precision, Double> seconds) {
 
     /** Times steps of throw-away networks on one batch. */
-    static PrecisionTrial run(
-            NDManager parent,
-            Ops ops,
-            GeneratorTrainingConfig config,
-            @Nullable FeatureNetwork features,
-            SceneBatch scenes)
+    static PrecisionTrial run(NDManager parent, Ops ops, StepMaterial material, SceneBatch scenes)
             throws IOException {
         Map<Precision, Double> seconds = new EnumMap<>(Precision.class);
         try (NDManager manager = parent.newSubManager()) {
-            GanState state = GanState.of(manager, config);
-            state.initialize(new Initialization(ops, StepRandom.of(config.seed(), 0)));
+            GanState state = GanState.of(manager, material.config());
+            state.initialize(
+                    new Initialization(ops, StepRandom.of(material.config().seed(), 0)));
             for (Precision precision : Precision.values()) {
-                GeneratorStep step = new GeneratorStep(state, Pass.training(ops, precision), features);
+                GanStep step = material.step(state, Pass.training(ops, precision));
                 // The first run of a data type also sets up its kernels.
                 time(step, manager, scenes);
                 seconds.put(precision, time(step, manager, scenes));
@@ -42,7 +36,7 @@ record PrecisionTrial(Map<Precision, Double> seconds) {
         return new PrecisionTrial(seconds);
     }
 
-    private static double time(GeneratorStep step, NDManager manager, SceneBatch scenes) {
+    private static double time(GanStep step, NDManager manager, SceneBatch scenes) {
         // This thread's own time: a busy machine must not decide.
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         long start = clock.getCurrentThreadCpuTime();

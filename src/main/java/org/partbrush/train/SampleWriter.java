@@ -7,10 +7,8 @@ import java.util.List;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.nn.Generator;
 import org.partbrush.nn.Pass;
-import org.partbrush.train.data.BatchNoise;
 import org.partbrush.train.data.SceneBatch;
 import org.partbrush.train.data.StepRandom;
-import org.partbrush.train.data.TrainingScene;
 import org.partbrush.train.run.RunFolder;
 import org.partbrush.train.run.SampleGrid;
 
@@ -23,25 +21,22 @@ final class SampleWriter {
     private final SampleGrid grid;
     private final List<SceneBatch> scenes;
 
-    /** @param size of the pictures, one scene each */
-    SampleWriter(RunFolder folder, Vocabulary vocabulary, List<TrainingScene> scenes, int size) {
+    SampleWriter(RunFolder folder, Vocabulary vocabulary, List<SceneBatch> scenes) {
         this.folder = folder;
         this.grid = new SampleGrid(vocabulary);
-        this.scenes = scenes.stream()
-                .map(scene -> SceneBatch.central(List.of(scene), size))
-                .toList();
+        this.scenes = List.copyOf(scenes);
     }
 
-    void write(long step, NDManager parent, Generator generator, Pass pass) throws IOException {
-        var config = generator.config();
+    void write(long step, NDManager parent, GeneratorInputs inputs, Generator generator, Pass pass)
+            throws IOException {
+        // One z for each picture, however training draws it.
+        GeneratorInputs even = new GeneratorInputs(inputs.config(), 0, inputs.features());
         List<SampleGrid.Row> rows = new ArrayList<>();
         for (int i = 0; i < scenes.size(); i++) {
             SceneBatch scene = scenes.get(i);
             try (NDManager manager = parent.newSubManager()) {
-                BatchNoise noise = BatchNoise.draw(
-                        scene, config.semanticClasses(), config.noiseChannels(), 0, StepRandom.of(SEED, i));
                 float[] image = generator
-                        .forward(pass, StepTensors.of(manager, scene, noise).input())
+                        .forward(pass, even.draw(manager, scene, StepRandom.of(SEED, i)))
                         .toFloatArray();
                 rows.add(new SampleGrid.Row(scene, image));
             }

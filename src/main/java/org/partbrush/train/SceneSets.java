@@ -1,15 +1,19 @@
 package org.partbrush.train;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.partbrush.label.Vocabulary;
-import org.partbrush.train.data.SceneFiles;
+import org.partbrush.train.data.Frame;
+import org.partbrush.train.data.SceneBatch;
 import org.partbrush.train.data.SceneReader;
+import org.partbrush.train.data.SceneSource;
+import org.partbrush.train.data.SetFolder;
 import org.partbrush.train.data.TrainingScene;
 import org.partbrush.train.data.TrainingSet;
 
@@ -24,7 +28,7 @@ record SceneSets(List<TrainingSet> training, List<TrainingScene> shown) {
     private static final int SHOWN_PER_SET = 3;
 
     static SceneSets read(Path data, GeneratorTrainingConfig config, Vocabulary vocabulary) throws IOException {
-        SceneReader reader = new SceneReader(vocabulary, config.shortSide(), config.threads());
+        SceneReader reader = new SceneReader(vocabulary, config.sceneSize(), config.threads());
         return read(data, config.sets(), reader, SHOWN_PER_SET);
     }
 
@@ -37,11 +41,15 @@ record SceneSets(List<TrainingSet> training, List<TrainingScene> shown) {
             throws IOException {
         List<TrainingSet> training = new ArrayList<>();
         List<TrainingScene> shown = new ArrayList<>();
+        Set<SceneSource> sources = new HashSet<>();
         for (var set : new TreeMap<>(sets).entrySet()) {
-            SceneFiles files = SceneFiles.of(data, set.getKey(), "train");
-            training.add(new TrainingSet(set.getKey(), set.getValue(), reader.read(files)));
-            SceneFiles held = heldBack(data, set.getKey());
-            shown.addAll(reader.read(held, spread(held.names(), shownPerSet)));
+            SetFolder folder = new SetFolder(data, set.getKey());
+            // A folder that is a public data set is every set, and is read once.
+            if (sources.add(folder.training())) {
+                training.add(new TrainingSet(set.getKey(), set.getValue(), reader.read(folder.training())));
+                SceneSource held = folder.heldBack();
+                shown.addAll(reader.read(held, spread(held.names(), shownPerSet)));
+            }
         }
         return new SceneSets(training, shown);
     }
@@ -55,17 +63,15 @@ record SceneSets(List<TrainingSet> training, List<TrainingScene> shown) {
         return new SceneSets(filled, filling.fill(shown));
     }
 
-    int count() {
-        return training.stream().mapToInt(set -> set.scenes().size()).sum();
+    /** The middles of the scenes to look at, one a batch. */
+    List<SceneBatch> shown(Frame frame) {
+        return shown.stream()
+                .map(scene -> SceneBatch.central(List.of(scene), frame))
+                .toList();
     }
 
-    private static SceneFiles heldBack(Path data, String set) throws IOException {
-        for (String split : List.of("val", "test")) {
-            if (Files.isDirectory(data.resolve(set).resolve(split))) {
-                return SceneFiles.of(data, set, split);
-            }
-        }
-        return SceneFiles.of(data, set, "train");
+    int count() {
+        return training.stream().mapToInt(set -> set.scenes().size()).sum();
     }
 
     /** Some names from all over a list. */

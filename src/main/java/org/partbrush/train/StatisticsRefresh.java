@@ -7,7 +7,6 @@ import org.partbrush.nn.Generator;
 import org.partbrush.nn.Parameter;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Weights;
-import org.partbrush.train.data.BatchNoise;
 import org.partbrush.train.data.SceneSampler;
 import org.partbrush.train.data.StepRandom;
 
@@ -17,7 +16,8 @@ import org.partbrush.train.data.StepRandom;
  *
  * @param pass a training pass
  */
-record StatisticsRefresh(GeneratorTrainingConfig config, SceneSampler sampler, Pass pass) {
+record StatisticsRefresh(
+        GeneratorTrainingConfig config, SceneSampler sampler, GeneratorInputs inputs, Pass pass) {
 
     private static final long SEED = 51;
 
@@ -25,26 +25,20 @@ record StatisticsRefresh(GeneratorTrainingConfig config, SceneSampler sampler, P
     record Copy(Generator generator, Weights weights) {}
 
     /** A copy of the average with statistics from some batches, in memory of {@code manager}. */
-    Copy copy(NDManager manager, Weights average, int batches) {
+    Copy copy(NDManager manager, Weights average) {
         Weights weights = new Weights(manager);
         Copy copy = new Copy(new Generator(config.generator(), weights), weights);
         Iterator<Parameter> sources = average.all().iterator();
         for (Parameter target : weights.all()) {
             sources.next().array().copyTo(target.array());
         }
-        for (int i = 0; i < batches; i++) {
+        for (int i = 0; i < config.refreshBatches(); i++) {
             RandomGenerator random = StepRandom.of(SEED, i);
-            var scenes = sampler.draw(config.batch(), config.size(), random);
-            var noise = BatchNoise.draw(
-                    scenes,
-                    config.generator().semanticClasses(),
-                    config.generator().noiseChannels(),
-                    config.regionNoise(),
-                    random);
+            var scenes = sampler.draw(config.batch(), config.frame(), random);
             try (NDManager batch = manager.newSubManager()) {
                 // Only the statistics it leaves behind matter.
                 copy.generator()
-                        .forward(pass, StepTensors.of(batch, scenes, noise).input())
+                        .forward(pass, inputs.draw(batch, scenes, random))
                         .close();
             }
         }

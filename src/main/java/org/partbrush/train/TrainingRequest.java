@@ -18,7 +18,7 @@ import org.partbrush.train.run.RunFolder;
  * @param resume whether to go on with the run in {@code out}
  * @param init folder with weights to start from: a bundle, an export or a run; null: random ones
  * @param partNet bundle whose PartNet gives parts to objects that have none in the data set; null: they stay without
- * @param features weights of SqueezeNet 1.1; null: {@code weights/squeezenet1_1.safetensors} in the data folder, if there
+ * @param features SqueezeNet 1.1, CLIP ViT-B/32 or a TorchScript file; null: {@code weights/squeezenet1_1.safetensors} in the data folder, if there
  */
 public record TrainingRequest(
         Path data,
@@ -32,7 +32,7 @@ public record TrainingRequest(
         @Nullable Path partNet,
         @Nullable Path features) {
 
-    private static final String FEATURES = "weights/squeezenet1_1.safetensors";
+    static final String FEATURES = "weights/squeezenet1_1.safetensors";
 
     /** The configuration to run with: that of the resumed run, or the preset, with the changes. */
     <T extends Record> T config(T ofPreset, Class<T> type) throws IOException {
@@ -46,7 +46,7 @@ public record TrainingRequest(
     @Nullable
     Path featureWeights() throws IOException {
         if (features != null && !Files.exists(features)) {
-            throw new IOException("There is no file " + features + " with the weights of SqueezeNet.");
+            throw new IOException("There is no file " + features + " with a feature network.");
         }
         Path usual = data.resolve(FEATURES);
         return features != null ? features : Files.exists(usual) ? usual : null;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.partbrush.document.Scene;
 import org.partbrush.io.Project;
 import org.partbrush.io.recovery.RecoveryCopy;
 import org.partbrush.io.recovery.RecoveryFolder;
@@ -23,7 +22,7 @@ public final class Autosave {
     private final Disk disk;
 
     // Of the FX thread.
-    private @Nullable Scene copied;
+    private @Nullable Project copied;
     private boolean isFailureTold;
 
     /** Only the writer uses it. */
@@ -49,13 +48,16 @@ public final class Autosave {
 
     /** Copies what is unsaved and not yet copied. */
     public void save() {
-        Scene scene = painter.scenes().scene();
-        if (painter.scenes().modifiedProperty().get() && scene != copied) {
-            copied = scene;
-            Project project = documents.snapshot();
+        Project project = documents.snapshot();
+        if (painter.scenes().modifiedProperty().get() && !isCopied(project)) {
+            copied = project;
             Path origin = documents.fileProperty().get();
             disk.run(() -> write(project, origin));
         }
+    }
+
+    private boolean isCopied(Project project) {
+        return copied != null && copied.scene() == project.scene() && copied.underlay() == project.underlay();
     }
 
     private Runnable write(Project project, @Nullable Path origin) throws IOException {

@@ -1,29 +1,24 @@
 package org.partbrush.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.document.Scene;
-import org.partbrush.io.PartMapExport;
 import org.partbrush.io.Project;
 import org.partbrush.io.ProjectFile;
 import org.partbrush.io.SampleScene;
 import org.partbrush.label.SemanticClass;
-import org.partbrush.raster.LabelMap;
-import org.partbrush.raster.PictureFile;
-import org.partbrush.raster.RgbImage;
-import org.partbrush.synthesis.PartMaps;
 import org.partbrush.ui.dialog.FileKind;
 import org.partbrush.ui.dialog.NewScene;
 import org.partbrush.ui.dialog.Questions;
-import org.partbrush.ui.model.Notice;
 import org.partbrush.ui.model.PainterViewModel;
 import org.partbrush.ui.model.ShownParts;
 
 /**
- * Opens, saves and exports. Called on the FX thread; files are read and written on another one, from snapshots, so that
+ * Opens and saves. Called on the FX thread; files are read and written on another one, from snapshots, so that
  * painting goes on meanwhile. Whatever fails, the document in the window stays as it is.
  */
 public final class Documents {
@@ -92,6 +87,11 @@ public final class Documents {
         }));
     }
 
+    /** Shows a scene that has no file yet, whatever became of the present one. */
+    void begin(Project project) {
+        show(project, null);
+    }
+
     private void show(Project project, @Nullable Path source) {
         painter.open(project);
         file.set(source);
@@ -124,10 +124,18 @@ public final class Documents {
             ProjectFile.write(target, project);
             return () -> {
                 file.set(target);
-                painter.scenes().markSaved(project.scene());
+                markSaved(project);
                 afterwards.run();
             };
         });
+    }
+
+    /** What was changed while the project was written is still unsaved. */
+    private void markSaved(Project project) {
+        painter.scenes().markSaved(project.scene());
+        if (project.underlay() != painter.underlay().underlayProperty().get()) {
+            painter.scenes().touch();
+        }
     }
 
     /** The document as it is now; safe on any thread. */
@@ -136,7 +144,9 @@ public final class Documents {
         return new Project(
                 parts.scene(),
                 parts.inferred(),
-                painter.synthesis().imageProperty().get());
+                painter.synthesis().imageProperty().get(),
+                List.of(),
+                painter.underlay().underlayProperty().get());
     }
 
     /**
@@ -147,38 +157,6 @@ public final class Documents {
     public void resume(Project project, @Nullable Path origin) {
         show(project, origin);
         painter.scenes().touch();
-    }
-
-    /** Writes the newest picture. */
-    public void exportImage() {
-        RgbImage image = painter.synthesis().imageProperty().get();
-        if (image == null) {
-            questions.failed("There is no picture yet: wait until the model has made one.");
-            return;
-        }
-        questions
-                .saveFile(FileKind.IMAGE, name())
-                .ifPresent(target -> disk.run(() -> {
-                    PictureFile.writePng(target, image);
-                    return () -> tell("Image exported to " + target.getFileName());
-                }));
-    }
-
-    /** Writes the part map as it is shown, and a file that names its parts. */
-    public void exportPartMap() {
-        ShownParts parts = painter.objects().partsProperty().get();
-        Scene scene = parts.scene();
-        questions
-                .saveFile(FileKind.PART_MAP, name() + "-parts")
-                .ifPresent(target -> disk.run(() -> {
-                    LabelMap map = PartMaps.effective(parts.inferred(), scene.partEdits(), scene.instanceMap());
-                    PartMapExport.write(target, scene, map);
-                    return () -> tell("Part map exported to " + target.getFileName());
-                }));
-    }
-
-    private void tell(String sentence) {
-        painter.noticeProperty().set(Notice.of(sentence));
     }
 
     /** Goes on at once if nothing can be lost, else after the user has saved or discarded; not at all on cancel. */

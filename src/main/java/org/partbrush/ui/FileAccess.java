@@ -8,7 +8,13 @@ import org.partbrush.ui.dialog.Questions;
 import org.partbrush.ui.model.PainterViewModel;
 
 /** Everything the window does with files. */
-public record FileAccess(Documents documents, Library library, Autosave autosave, Recovery recovery) {
+public record FileAccess(
+        Documents documents,
+        Library library,
+        Imports imports,
+        Exports exports,
+        Autosave autosave,
+        Recovery recovery) {
 
     /**
      * @param appFolder where the program keeps its own files
@@ -21,6 +27,12 @@ public record FileAccess(Documents documents, Library library, Autosave autosave
         RecoveryFolder folder = RecoveryFolder.ofProcess(appFolder.resolve("recovery"));
         Autosave autosave = new Autosave(documents, painter, folder, copies, disk.fxThread());
         Recovery recovery = new Recovery(folder, documents, autosave, questions, disk);
-        return new FileAccess(documents, library, autosave, recovery);
+        return new FileAccess(
+                documents,
+                library,
+                new Imports(painter, documents, questions, disk),
+                new Exports(painter, documents, questions, disk),
+                autosave,
+                recovery);
     }
 }

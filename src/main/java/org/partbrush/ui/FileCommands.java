@@ -7,17 +7,23 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
-/** New, open, save, export, quit. */
+/** New, open, save, import, export, quit. */
 record FileCommands(
         Command create,
         Command open,
         Command save,
         Command saveAs,
+        Command importMap,
+        Command tracePhoto,
         Command exportImage,
         Command exportPartMap,
+        Command exportEverything,
         Command quit) {
 
-    static FileCommands of(Documents documents, Runnable onQuit) {
+    static FileCommands of(FileAccess files, Runnable onQuit) {
+        Documents documents = files.documents();
+        Imports imports = files.imports();
+        Exports exports = files.exports();
         return new FileCommands(
                 Command.of("New …", documents::create)
                         .withKey(KeyCode.N, KeyCombination.SHORTCUT_DOWN)
@@ -30,15 +36,23 @@ record FileCommands(
                         .withIcon(MaterialDesignC.CONTENT_SAVE_OUTLINE),
                 Command.of("Save as …", documents::saveAs)
                         .withKey(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                Command.of("Export image …", documents::exportImage)
+                Command.of("Import label map …", imports::importMap),
+                Command.of("Trace a photo …", imports::tracePhoto),
+                Command.of("Export image …", exports::exportImage)
                         .withKey(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
                         .withIcon(MaterialDesignI.IMAGE_MOVE),
-                Command.of("Export part map …", documents::exportPartMap),
+                Command.of("Export part map …", exports::exportPartMap),
+                Command.of("Export everything …", exports::exportEverything),
                 Command.of("Quit", onQuit).withKey(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
     }
 
     List<List<Command>> groups() {
         return List.of(
-                List.of(create, open), List.of(save, saveAs), List.of(exportImage, exportPartMap), List.of(quit));
+                
+                List.of(create, open),
+                List.of(save, saveAs),
+                List.of(importMap, tracePhoto),
+                List.of(exportImage, exportPartMap, exportEverything),
+                List.of(quit));
     }
 }

@@ -30,7 +30,7 @@ record PainterCommands(
         EditCommands edit = EditCommands.of(painter);
         PartCommands part = PartCommands.of(painter);
         return new PainterCommands(
-                FileCommands.of(files.documents(), onQuit),
+                FileCommands.of(files, onQuit),
                 edit,
                 part,
                 ObjectCommands.of(painter),

@@ -25,6 +25,7 @@ import org.partbrush.ui.panel.ObjectsView;
 import org.partbrush.ui.panel.PaletteView;
 import org.partbrush.ui.panel.StatusView;
 import org.partbrush.ui.panel.ToolsView;
+import org.partbrush.ui.panel.UnderlayView;
 
 /** The painter's window content. FX thread only. */
 public final class PainterView extends BorderPane {
@@ -46,6 +47,7 @@ public final class PainterView extends BorderPane {
         setLeft(panel(leftPanel(), LEFT_WIDTH));
         setRight(panel(objectsPanel(), RIGHT_WIDTH));
         setCenter(new StackPane(sceneViews(), startView(), new NoticeView(painter.noticeProperty())));
+        FileDrop.install(this, files.imports());
         setBottom(new StatusView(painter.objects(), painter.synthesis(), settings));
     }
 
@@ -76,7 +78,7 @@ public final class PainterView extends BorderPane {
         Vocabulary vocabulary = painter.scenes().scene().vocabulary();
         PaletteView palette = new PaletteView(vocabulary, painter.tools());
         VBox.setVgrow(palette, Priority.ALWAYS);
-        return new VBox(10, new ToolsView(painter.tools(), vocabulary), title, palette);
+        return new VBox(10, new ToolsView(painter.tools(), vocabulary), title, palette, new UnderlayView(painter.underlay()));
     }
 
     private ObjectsView objectsPanel() {
@@ -129,7 +131,7 @@ public final class PainterView extends BorderPane {
     }
 
     private SceneViews sceneViews() {
-        SceneLayers layers = new SceneLayers(painter.objects(), settings);
+        SceneLayers layers = new SceneLayers(painter.objects(), settings, painter.underlay());
         LayoutView layout = new LayoutView(layers, painter.objects(), painter.tools(), settings);
         ResultView result = new ResultView(layers, painter.objects(), painter.synthesis(), settings);
         layout.setObjectMenu(this::partMenu);

@@ -113,3 +113,11 @@ class Ops(Module):
     a = torch.permute(torch.embedding(torch.to(scale, ops.prim.dtype(x)), index), [0, 3, 1, 2])
     y = torch.permute(torch.embedding(torch.to(shift, ops.prim.dtype(x)), index), [0, 3, 1, 2])
     return torch.addcmul_(y, x, a)
+
+  def eigenvalues(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.linalg_eigvalsh(x)
+
+  def symmetric_root(self: __torch__.Ops, x: Tensor) -> Tensor:
+    values, vectors, = torch.linalg_eigh(x)
+    scaled = torch.mul(vectors, torch.sqrt(torch.clamp(values, 0)))
+    return torch.matmul(scaled, torch.t(vectors))

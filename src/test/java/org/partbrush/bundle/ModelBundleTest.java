@@ -112,9 +112,9 @@ class ModelBundleTest {
                 "\"path\" : \"preview.png\" | \"path\" : \"../preview.png\" | unsafe path ../preview.png",
                 "\"path\" : \"preview.png\" | \"path\" : \"CARD.md\" | lists CARD.md twice",
                 "\"path\" : \"generator.safetensors\" | \"path\" : \"gone.safetensors\" | no generator weights",
-                "\"semanticClasses\" : 2 | \"semanticClasses\" : 3 | has 3 classes but its vocabulary 2",
-                "\"partChannels\" : 2 | \"partChannels\" : 3 | has 3 part channels but its vocabulary 2",
-                "\"supports\" : 1 | \"supports\" : 2 | has 1 support maps instead of 2",
+                "\"semanticClasses\" : 2 | \"semanticClasses\" : 3 | has 3 classes but its vocabulary only 2",
+                "\"partChannels\" : 2 | \"partChannels\" : 3 | has 3 part channels but its vocabulary only 2",
+                "[ \"support/car/1.png\" ] | [ ] | car has no support maps",
                 "\"category\" : \"car\" | \"category\" : \"cat\" | but its PartNet needs [car]",
                 "\"parts\" : \"car\" | \"parts\" : \"cat\" | unknown part vocabulary cat"
             })

@@ -44,8 +44,7 @@ public final class SmallBundle {
 
     static BundleWriter.Content content(
             Path scratch, Map<String, WeightTensor> generator, Map<String, WeightTensor> partNet) throws IOException {
-        Path map = scratch.resolve("1_64.png");
-        LabelPng.writeIndexed(map, LabelMap.filled(64, 64, 1), new int[] {0});
+        byte[] map = LabelPng.encodeGray8(LabelMap.filled(64, 64, 1));
         ModelDescription model = new ModelDescription(
                 "small", "Small", GENERATOR, PARTNET, VOCABULARY, new Provenance(List.of(), 1, 2, "By hand."), "None.");
         return new BundleWriter.Content(

@@ -72,12 +72,41 @@ class TrainCommandTest {
         assertTrue(run.errors().contains(phrase), run.errors());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--part-injection=SPADE, '\"partInjection\" : \"SPADE\"'",
+        "--no-global-loss, '\"globalHead\" : false'",
+        "--no-style-loss, '\"style\" : 0.0'"
+    })
+    void switchesOfTheAblationChangeTheConfiguration(String option, String expected) {
+        CommandRun run = run("generator", "--dry-run", option);
+
+        assertTrue(run.output().contains(expected), run.output() + run.errors());
+    }
+
+    @Test
+    void anUnknownInjectionIsOneSentence() {
+        CommandRun run = run("generator", "--dry-run", "--part-injection", "magic");
+
+        assertEquals(2, run.exitCode());
+        assertEquals(1, run.errors().lines().count(), run.errors());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cityscapes, '\"aspect\" : 2'", "ade20k, '\"batch\" : 24'", "coco, '\"semanticClasses\" : 183'"})
+    void thePapersPresetsArePrinted(String preset, String expected) {
+        CommandRun run =
+                CommandRun.of("train", "generator", "--data", "d", "--out", "o", "--preset", preset, "--dry-run");
+
+        assertTrue(run.output().contains(expected), run.output() + run.errors());
+    }
+
     @Test
     void anUnknownPresetIsRefused() {
         CommandRun run =
                 CommandRun.of("train", "generator", "--data", "d", "--out", "o", "--preset", "moon", "--dry-run");
 
         assertEquals(2, run.exitCode());
-        assertEquals("There is no training preset moon; there is street.\n", run.errors());
+        assertEquals("There is no training preset moon; there are street, cityscapes, ade20k and coco.\n", run.errors());
     }
 }

@@ -48,7 +48,8 @@ class ImageSynthesizerTest {
         ModelBundle bundle = SmallBundle.writeRunnable(scratch, scratch.resolve("model"));
         manager = Torch.newManager();
         ops = new Ops(manager);
-        images = new ImageSynthesizer(manager, ops, bundle, PrecisionChoice.REPRODUCIBLE);
+        InputSource inputs = new PartMapInput(bundle.model().generator());
+        images = new ImageSynthesizer(manager, ops, bundle, inputs, PrecisionChoice.REPRODUCIBLE);
         vocabulary = bundle.model().vocabulary().toVocabulary();
     }
 

@@ -105,6 +105,23 @@ class ProjectFileTest {
     }
 
     @Test
+    void photoToTraceSurvivesWithItsOpacity() throws IOException {
+        RgbImage photo = new RgbImage(2, 1, new int[] {0xFF102030, 0xFFA0B0C0});
+        ProjectFile.write(file, new Project(scene, null, null, List.of(), new Underlay(photo, 0.25)));
+        Underlay read = Objects.requireNonNull(ProjectFile.read(file).underlay());
+        assertArrayEquals(photo.pixels(), read.photo().pixels());
+        assertEquals(0.25, read.opacity());
+    }
+
+    @Test
+    void thumbnailIsReadAlone() throws IOException {
+        ProjectFile.write(file, new Project(scene, null, null));
+        assertEquals(200, ProjectFile.thumbnail(file).orElseThrow().width());
+        Files.writeString(file, "damaged");
+        assertTrue(ProjectFile.thumbnail(file).isEmpty());
+    }
+
+    @Test
     void theFileTellsItsKindInItsFirstBytes() throws IOException {
         ProjectFile.write(file, new Project(scene, null, null));
         String start = new String(Files.readAllBytes(file), 0, 61, StandardCharsets.ISO_8859_1);

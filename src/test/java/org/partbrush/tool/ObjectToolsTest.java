@@ -20,6 +20,7 @@ import org.partbrush.document.SceneSession;
 import org.partbrush.document.Scenes;
 import org.partbrush.document.Silhouette;
 import org.partbrush.document.Stamp;
+import org.partbrush.document.PartStep;
 import org.partbrush.document.Step;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.raster.IntRect;

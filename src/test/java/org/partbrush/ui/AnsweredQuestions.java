@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.partbrush.io.exchange.SceneExport;
 import org.partbrush.io.recovery.RecoveryFacts;
+import org.partbrush.ui.dialog.ExportChoice;
+import org.partbrush.ui.dialog.ExportPreview;
 import org.partbrush.ui.dialog.FileKind;
+import org.partbrush.ui.dialog.ImportChoice;
 import org.partbrush.ui.dialog.NewScene;
 import org.partbrush.ui.dialog.Questions;
 import org.partbrush.ui.dialog.RecoveryAnswer;
@@ -21,6 +26,10 @@ public final class AnsweredQuestions implements Questions {
     private Optional<Path> file = Optional.empty();
     private Unsaved unsaved = Unsaved.CANCEL;
     private Function<List<RecoveryFacts>, RecoveryAnswer> recovery = found -> new RecoveryAnswer.Later();
+    private final List<ExportPreview> previews = new ArrayList<>();
+    private String importTitle = "";
+    private @Nullable SceneExport exportFormat;
+    private boolean mayReplace;
     private Optional<NewScene> newScene = Optional.empty();
 
     public void answerFile(Path answer) {
@@ -33,6 +42,23 @@ public final class AnsweredQuestions implements Questions {
 
     public void answerRecovery(Function<List<RecoveryFacts>, RecoveryAnswer> answer) {
         recovery = answer;
+    }
+
+    public void answerImport(String title) {
+        importTitle = title;
+    }
+
+    /** Without it the format that is offered first is taken. */
+    public void answerExport(SceneExport format) {
+        exportFormat = format;
+    }
+
+    public void answerReplace(boolean answer) {
+        mayReplace = answer;
+    }
+
+    public List<ExportPreview> previews() {
+        return previews;
     }
 
     public void answerNewScene(NewScene answer) {
@@ -69,6 +95,32 @@ public final class AnsweredQuestions implements Questions {
     public Optional<NewScene> newScene() {
         asked.add("new");
         return newScene;
+    }
+
+    @Override
+    public Optional<ImportChoice> importChoice(String fileName, List<ImportChoice> choices) {
+        asked.add("import " + choices.stream().map(ImportChoice::title).toList());
+        return choices.stream()
+                .filter(choice -> choice.title().equals(importTitle))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<SceneExport> exportFormat(ExportChoice choice) {
+        asked.add("export " + choice.first().title());
+        choice.previews().accept(exportFormat == null ? choice.first() : exportFormat, previews::add);
+        return Optional.of(exportFormat == null ? choice.first() : exportFormat);
+    }
+
+    @Override
+    public Optional<Path> exportTarget(SceneExport format, String suggestedName) {
+        return file;
+    }
+
+    @Override
+    public boolean mayReplace(List<Path> files) {
+        asked.add("replace " + files.size());
+        return mayReplace;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.partbrush.io.Project;
 import org.partbrush.io.recovery.RecoveryCopy;
 import org.partbrush.io.recovery.RecoveryFolder;
 import org.partbrush.raster.PixelMask;
+import org.partbrush.raster.RgbImage;
 import org.partbrush.ui.dialog.RecoveryAnswer;
 import org.partbrush.ui.model.PainterViewModel;
 
@@ -102,6 +103,17 @@ class AutosaveTest {
         paint();
         writes.clear();
         autosave.save();
+        autosave.save();
+        assertEquals(1, writes.size());
+    }
+
+    @Test
+    void photoToTraceIsCopiedToo() {
+        autosave = new Autosave(documents, painter, recovery, writes::add, Runnable::run);
+        paint();
+        autosave.save();
+        writes.clear();
+        painter.underlay().trace(new RgbImage(1, 1, new int[1]));
         autosave.save();
         assertEquals(1, writes.size());
     }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.document.Scene;
 import org.partbrush.document.Step;
-import org.partbrush.raster.PictureFile;
 import org.partbrush.raster.PixelMask;
 import org.partbrush.ui.dialog.NewScene;
 import org.partbrush.ui.dialog.Unsaved;
@@ -135,29 +134,5 @@ class DocumentsTest {
         assertEquals(64, scene.width());
         assertEquals(TestScenes.ROAD.id(), scene.semanticMap().get(63, 31));
         assertNull(documents.fileProperty().get());
-    }
-
-    @Test
-    void imageIsExported() throws IOException {
-        painter.synthesis().use(new ToyEngine());
-        worker.work();
-        Path target = folder.resolve("street.png");
-        questions.answerFile(target);
-        documents.exportImage();
-        assertEquals(128, PictureFile.read(target).width());
-    }
-
-    @Test
-    void withoutAPictureExportSaysSo() {
-        documents.exportImage();
-        assertEquals(1, questions.failures().size());
-    }
-
-    @Test
-    void partMapIsExportedWithItsNames() {
-        questions.answerFile(folder.resolve("parts.png"));
-        documents.exportPartMap();
-        assertTrue(Files.exists(folder.resolve("parts.png")));
-        assertTrue(Files.exists(folder.resolve("parts.json")));
     }
 }

@@ -16,7 +16,7 @@ import org.partbrush.raster.PictureFile;
  */
 public record CocoPanopticExport() implements SceneExport {
 
-    private static final String JSON = ".json";
+    static final String JSON = ".json";
 
     @Override
     public String title() {

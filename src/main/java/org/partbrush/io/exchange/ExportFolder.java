@@ -32,7 +32,7 @@ public record ExportFolder(Path folder, boolean mayOverwrite) {
         for (OutputFile file : files) {
             Path target = folder.resolve(file.path());
             if (!mayOverwrite && Files.exists(target)) {
-                throw new IOException(target + " exists already; allow to overwrite it, or choose another place.");
+                throw new IOException(target + " exists already; choose another place, or allow overwriting (--overwrite).");
             }
         }
     }

@@ -2,5 +2,11 @@ package org.partbrush.train.data;
 
 import org.partbrush.nn.ObjectBox;
 
-/** Where an object lies in a batch: sample number and tight box in pixels of the sample. */
-public record BatchBox(int sample, ObjectBox box) {}
+/**
+ * An object of a batch.
+ *
+ * @param sample its number in the batch
+ * @param index the object's value in the instance plane
+ * @param box tight, in pixels of the sample
+ */
+public record BatchBox(int sample, int index, int classId, ObjectBox box) {}

@@ -1,7 +1,10 @@
 package org.partbrush.train.data;
 
+import org.partbrush.raster.AreaFilter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.LabelPng;
 import org.partbrush.raster.PictureFile;
@@ -31,6 +34,11 @@ public record Pixels(int width, int height, int[] values) {
                     + image.width + "x" + image.height + ".");
         }
         return this;
+    }
+
+    /** With every value replaced. */
+    Pixels mapped(IntUnaryOperator replacement) {
+        return new Pixels(width, height, Arrays.stream(values).map(replacement).toArray());
     }
 
     /** At another size, each pixel the one its centre falls on; where that is between two, the one Pillow takes. */
@@ -88,6 +96,11 @@ public record Pixels(int width, int height, int[] values) {
             planes[c] = AreaFilter.rounded(AreaFilter.apply(plane(16 - 8 * c), width, columns, rows));
         }
         return planes;
+    }
+
+    /** Red, green and blue. */
+    byte[][] planes() {
+        return new byte[][] {plane(16), plane(8), plane(0)};
     }
 
     private byte[] plane(int shift) {

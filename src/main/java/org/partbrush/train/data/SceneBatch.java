@@ -1,5 +1,6 @@
 package org.partbrush.train.data;
 
+import org.partbrush.raster.AreaFilter;
 import java.util.ArrayList;
 import java.util.List;
 import org.partbrush.nn.Extent;
@@ -7,25 +8,22 @@ import org.partbrush.nn.ObjectBox;
 import org.partbrush.raster.IntRect;
 
 /**
- * Square samples of equal size, ready to become tensors. Filled by one thread, then only read.
+ * Samples of equal size, ready to become tensors. Filled by one thread, then only read.
  *
  * @param image NxCxHxW, -1..1
  * @param semantic NxHxW, class of every pixel
  * @param instance NxHxW, number of the object within its scene
  * @param part NxHxW, global part channel
- * @param boxes of the objects that are large enough to be judged by themselves
+ * @param boxes of the objects, sample by sample
  */
 public record SceneBatch(
-        int count, int size, float[] image, byte[] semantic, byte[] instance, byte[] part, List<BatchBox> boxes) {
+        int count, Frame frame, float[] image, byte[] semantic, byte[] instance, byte[] part, List<BatchBox> boxes) {
 
-    /** An object must cover this share of a sample's width and of its height to get a box. */
-    private static final double SMALLEST_BOX = 0.12;
-
-    private static SceneBatch empty(int count, int size) {
-        int pixels = count * size * size;
+    private static SceneBatch empty(int count, Frame frame) {
+        int pixels = count * frame.pixels();
         return new SceneBatch(
                 count,
-                size,
+                frame,
                 new float[3 * pixels],
                 new byte[pixels],
                 new byte[pixels],
@@ -34,8 +32,8 @@ public record SceneBatch(
     }
 
     /** The scenes through their windows, which are as many. */
-    static SceneBatch cut(List<TrainingScene> scenes, List<CropWindow> windows, int size) {
-        SceneBatch batch = empty(scenes.size(), size);
+    static SceneBatch cut(List<TrainingScene> scenes, List<CropWindow> windows, Frame frame) {
+        SceneBatch batch = empty(scenes.size(), frame);
         for (int n = 0; n < scenes.size(); n++) {
             TrainingScene scene = scenes.get(n);
             CropWindow window = windows.get(n);
@@ -46,33 +44,53 @@ public record SceneBatch(
         return batch;
     }
 
+    /** The middles of the scenes. */
+    public static SceneBatch central(List<TrainingScene> scenes, Frame frame) {
+        return cut(
+                scenes,
+                scenes.stream().map(scene -> CropWindow.central(scene, frame)).toList(),
+                frame);
+    }
+
     /** The central squares of the scenes. */
-    public static SceneBatch central(List<TrainingScene> scenes, int size) {
-        return cut(scenes, scenes.stream().map(CropWindow::central).toList(), size);
+    public static SceneBatch central(List<TrainingScene> scenes, int side) {
+        return central(scenes, Frame.square(side));
+    }
+
+    /** The boxes that cover at least a share of their sample's width and of its height. */
+    public List<BatchBox> boxesAbove(double share) {
+        return boxes.stream()
+                .filter(b -> b.box().columns().length() > share * frame.width()
+                        && b.box().rows().length() > share * frame.height())
+                .toList();
     }
 
     private void cutImage(int n, TrainingScene scene, CropWindow window) {
-        AreaFilter columns = AreaFilter.of(window.left(), window.side(), scene.width(), size);
-        AreaFilter rows = AreaFilter.of(window.top(), window.side(), scene.height(), size);
+        int width = frame.width();
+        int height = frame.height();
+        AreaFilter columns = AreaFilter.of(window.left(), window.width(), scene.width(), width);
+        AreaFilter rows = AreaFilter.of(window.top(), window.height(), scene.height(), height);
         for (int c = 0; c < 3; c++) {
             float[] values = AreaFilter.apply(scene.rgb()[c], scene.width(), columns, rows);
-            int at = (n * 3 + c) * size * size;
-            for (int y = 0; y < size; y++) {
-                for (int x = 0; x < size; x++) {
-                    int from = window.isFlipped() ? size - 1 - x : x;
-                    image[at++] = values[y * size + from] / 127.5f - 1;
+            int at = (n * 3 + c) * frame.pixels();
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    int from = window.isFlipped() ? width - 1 - x : x;
+                    image[at++] = values[y * width + from] / 127.5f - 1;
                 }
             }
         }
     }
 
     private void cutMaps(int n, TrainingScene scene, CropWindow window) {
-        int at = n * size * size;
-        for (int y = 0; y < size; y++) {
-            int row = CropWindow.nearest(window.top(), window.side(), y, size, scene.height()) * scene.width();
-            for (int x = 0; x < size; x++, at++) {
-                int column = window.isFlipped() ? size - 1 - x : x;
-                int from = row + CropWindow.nearest(window.left(), window.side(), column, size, scene.width());
+        int width = frame.width();
+        int height = frame.height();
+        int at = n * frame.pixels();
+        for (int y = 0; y < height; y++) {
+            int row = CropWindow.nearest(window.top(), window.height(), y, height, scene.height()) * scene.width();
+            for (int x = 0; x < width; x++, at++) {
+                int column = window.isFlipped() ? width - 1 - x : x;
+                int from = row + CropWindow.nearest(window.left(), window.width(), column, width, scene.width());
                 semantic[at] = scene.semantic()[from];
                 instance[at] = scene.instance()[from];
                 part[at] = scene.part()[from];
@@ -82,10 +100,13 @@ public record SceneBatch(
 
     private void placeObjects(int n, TrainingScene scene, CropWindow window) {
         for (SceneObject object : scene.objects()) {
-            IntRect box = window.place(object.box(), size);
-            if (Math.min(box.width(), box.height()) > SMALLEST_BOX * size) {
-                boxes.add(new BatchBox(
-                        n, new ObjectBox(new Extent(box.y(), box.bottom()), new Extent(box.x(), box.right()))));
+            IntRect box = window.place(object.box(), frame);
+            if (!box.isEmpty()) {
+                Extent rows = new Extent(box.y(), box.bottom() - 1);
+                Extent columns = new Extent(box.x(), box.right() - 1);
+                ObjectBox.of(rows, columns, frame.height(), frame.width())
+                        .map(tight -> tight.squashedFrom(scene.sourceHeight(), scene.sourceWidth()))
+                        .ifPresent(tight -> boxes.add(new BatchBox(n, object.index(), object.classId(), tight)));
             }
         }
     }

@@ -13,14 +13,26 @@ import org.partbrush.raster.IntRect;
  * global part channel of each pixel.
  *
  * @param part ids within each object's class, {@link PartVocabulary#UNKNOWN} where nobody knows
+ * @param smallestObject least length of an object's longer side; smaller ones are left out
  */
-record SceneMaps(Pixels semantic, Pixels instance, Pixels part) {
+record SceneMaps(Pixels semantic, Pixels instance, Pixels part, int smallestObject) {
 
     /** Objects smaller than this share of the short side in both directions are not worth looking at. */
     private static final int SMALLEST_SHARE = 12;
 
     /** A byte holds the numbers of this many objects; a scene with more loses the rest. */
     private static final int MOST_OBJECTS = 255;
+
+    /** Maps of which every object counts. */
+    SceneMaps(Pixels semantic, Pixels instance, Pixels part) {
+        this(semantic, instance, part, 1);
+    }
+
+    /** The same maps, without objects too small to be worth looking at. */
+    SceneMaps withoutSmallObjects() {
+        int shortSide = Math.min(semantic.width(), semantic.height());
+        return new SceneMaps(semantic, instance, part, Math.ceilDiv(shortSide, SMALLEST_SHARE));
+    }
 
     /** What is gathered about one object in one pass over the maps. */
     private static final class Tally {
@@ -46,8 +58,7 @@ record SceneMaps(Pixels semantic, Pixels instance, Pixels part) {
         byte[] channels = new byte[instances.length];
         List<SceneObject> objects = new ArrayList<>();
         for (Tally tally : tallies(vocabulary.size()).values()) {
-            int shortSide = Math.min(semantic.width(), semantic.height());
-            boolean isLarge = Math.max(tally.box.width(), tally.box.height()) * SMALLEST_SHARE >= shortSide;
+            boolean isLarge = Math.max(tally.box.width(), tally.box.height()) >= smallestObject;
             if (isLarge && objects.size() < MOST_OBJECTS) {
                 int index = objects.size() + 1;
                 tally.pixels.forEach(i -> instances[i] = (byte) index);

@@ -11,7 +11,7 @@ public final class SceneSampler {
     private final double zoom;
     private final double totalWeight;
 
-    /** @param zoom smallest side of a window, relative to the short side of its scene */
+    /** @param zoom smallest window, relative to the largest that fits into its scene */
     public SceneSampler(List<TrainingSet> sets, double zoom) {
         if (sets.isEmpty()) {
             throw new IllegalArgumentException("Training needs at least one set of scenes.");
@@ -21,15 +21,21 @@ public final class SceneSampler {
         this.totalWeight = sets.stream().mapToDouble(TrainingSet::weight).sum();
     }
 
-    public SceneBatch draw(int count, int size, RandomGenerator random) {
+    /** Square samples. */
+    public SceneBatch draw(int count, int side, RandomGenerator random) {
+        return draw(count, Frame.square(side), random);
+    }
+
+    /** Samples of one size. */
+    public SceneBatch draw(int count, Frame frame, RandomGenerator random) {
         List<TrainingScene> scenes = new ArrayList<>();
         List<CropWindow> windows = new ArrayList<>();
         for (int n = 0; n < count; n++) {
             TrainingScene scene = drawScene(random);
             scenes.add(scene);
-            windows.add(CropWindow.random(scene, zoom, random));
+            windows.add(CropWindow.random(scene, frame, zoom, random));
         }
-        return SceneBatch.cut(scenes, windows, size);
+        return SceneBatch.cut(scenes, windows, frame);
     }
 
     TrainingScene drawScene(RandomGenerator random) {

@@ -7,6 +7,8 @@ import java.util.List;
  * thread may cut from it. The planes are row-major.
  *
  * @param name set, split and file name
+ * @param sourceWidth of the picture before it was squashed to {@code width} and {@code height}; equal to
+ *     {@code sourceHeight} where its proportions were kept
  * @param rgb planes of red, green and blue, 0..255
  * @param semantic class of every pixel
  * @param instance number of the object within this scene, 0 where there is none
@@ -16,6 +18,8 @@ public record TrainingScene(
         String name,
         int width,
         int height,
+        int sourceWidth,
+        int sourceHeight,
         byte[][] rgb,
         byte[] semantic,
         byte[] instance,
@@ -26,9 +30,29 @@ public record TrainingScene(
         objects = List.copyOf(objects);
     }
 
+    /** A scene in its own proportions. */
+    public TrainingScene(
+            String name,
+            int width,
+            int height,
+            byte[][] rgb,
+            byte[] semantic,
+            byte[] instance,
+            byte[] part,
+            List<SceneObject> objects) {
+        this(name, width, height, 1, 1, rgb, semantic, instance, part, objects);
+    }
+
+    /** The same scene, squashed to its size from a picture of other proportions. */
+    public TrainingScene squashedFrom(int originalWidth, int originalHeight) {
+        return new TrainingScene(
+                name, width, height, originalWidth, originalHeight, rgb, semantic, instance, part, objects);
+    }
+
     /** The same scene with other parts. */
     public TrainingScene withPart(byte[] channels) {
-        return new TrainingScene(name, width, height, rgb, semantic, instance, channels, objects);
+        return new TrainingScene(
+                name, width, height, sourceWidth, sourceHeight, rgb, semantic, instance, channels, objects);
     }
 
     /** Side of the largest square inside. */

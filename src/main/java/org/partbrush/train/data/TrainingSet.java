@@ -3,14 +3,13 @@ package org.partbrush.train.data;
 import java.util.List;
 
 /**
- * Scenes that are sampled with one weight.
+ * Scenes that are sampled with one weight. The list is not copied: it may read its scenes when they are asked for.
  *
  * @param weight how often a sample comes from this set, relative to the other sets
  */
 public record TrainingSet(String name, double weight, List<TrainingScene> scenes) {
 
     public TrainingSet {
-        scenes = List.copyOf(scenes);
         if (scenes.isEmpty()) {
             throw new IllegalArgumentException("The set " + name + " has no scenes.");
         }

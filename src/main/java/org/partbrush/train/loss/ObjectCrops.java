@@ -3,13 +3,34 @@ package org.partbrush.train.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.partbrush.nn.ObjectCrop;
 import org.partbrush.nn.Ops;
 import org.partbrush.train.data.BatchBox;
 
-/** Cuts objects out of a batch of images so that the style loss can compare them one by one (METHOD.md section 4). */
+/**
+ * Cuts objects out of a batch of images so that the style loss can compare them one by one (METHOD.md section 4).
+ *
+ * @param boxes at least one
+ * @param size of the square pictures
+ */
 public record ObjectCrops(List<BatchBox> boxes, int size) {
+
+    private static final int MOST = 10;
+
+    /** Side of the pictures in the reference. */
+    public static final int SIZE = 128;
+
+    /** Up to ten of the objects, at random. */
+    public static ObjectCrops draw(List<BatchBox> boxes, RandomGenerator random) {
+        List<BatchBox> shuffled = new ArrayList<>(boxes);
+        Collections.shuffle(shuffled, Random.from(random));
+        return new ObjectCrops(shuffled.subList(0, Math.min(MOST, shuffled.size())), SIZE);
+    }
 
     /**
      * The objects of an image batch.

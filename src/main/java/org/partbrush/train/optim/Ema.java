@@ -17,6 +17,11 @@ import org.partbrush.nn.Weights;
  */
 public record Ema(Weights average, double decay, boolean startsFast) {
 
+    /** With a fast start. */
+    public Ema(Weights average, double decay) {
+        this(average, decay, true);
+    }
+
     /** Takes in the weights after step number {@code step}. */
     public void update(Weights current, long step) {
         double keep = startsFast ? Math.min(decay, (1 + step) / (10.0 + step)) : decay;

@@ -9,11 +9,21 @@ import org.partbrush.nn.Parameter;
 import org.partbrush.nn.Weights;
 
 /**
- * Start values: Xavier normal of gain 1 for kernels and matrices, zero biases, unit variances. The reference's gain of
- * 0.02 is a poor start for short runs: the first steps outrun the power iteration of the spectrally normalised kernels,
- * and the modulation stays near zero for thousands of steps.
+ * Start values: Xavier normal for kernels and matrices, zero biases, unit variances. The reference's gain of 0.02 is a poor
+ * start for short runs: the first steps outrun the power iteration of the spectrally normalised kernels, and the modulation
+ * stays near zero for thousands of steps.
+ *
+ * @param gain factor of the Xavier deviation
  */
-public record Initialization(Ops ops, RandomGenerator random) {
+public record Initialization(Ops ops, RandomGenerator random, double gain) {
+
+    /** That of the reference (METHOD.md section 3, "Init"). */
+    public static final double REFERENCE_GAIN = 0.02;
+
+    /** With gain 1. */
+    public Initialization(Ops ops, RandomGenerator random) {
+        this(ops, random, 1);
+    }
 
     private static final String KERNEL = "weight_orig";
     private static final int POWER_ITERATIONS = 15;
@@ -58,7 +68,7 @@ public record Initialization(Ops ops, RandomGenerator random) {
             fill(values, 1 / Math.sqrt(values.length));
         } else if (shape.length > 1) {
             long field = values.length / (shape[0] * shape[1]);
-            fill(values, Math.sqrt(2.0 / (field * (shape[0] + shape[1]))));
+            fill(values, gain * Math.sqrt(2.0 / (field * (shape[0] + shape[1]))));
             if (readsNoise(name)) {
                 scaleLeading(values, (int) (values.length / shape[0]), (int) (noiseChannels * field));
             }

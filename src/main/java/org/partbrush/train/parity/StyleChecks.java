@@ -47,7 +47,7 @@ final class StyleChecks {
             Extent vertical = new Extent((int) rows[i + 2], (int) rows[i + 3]);
             Extent horizontal = new Extent((int) rows[i + 4], (int) rows[i + 5]);
             ObjectBox box = new ObjectBox(vertical, horizontal, (int) rows[i + 6], (int) rows[i + 7]);
-            boxes.add(new BatchBox((int) rows[i], box));
+            boxes.add(new BatchBox((int) rows[i], (int) rows[i + 1], 0, box));
         }
         return boxes;
     }

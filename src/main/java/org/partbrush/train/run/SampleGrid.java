@@ -6,6 +6,7 @@ import org.partbrush.label.Part;
 import org.partbrush.label.SemanticClass;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.raster.RgbImage;
+import org.partbrush.train.data.Frame;
 import org.partbrush.train.data.SceneBatch;
 
 /** A picture of how training goes: a row for each scene with semantic map, parts, real and generated image. */
@@ -40,21 +41,22 @@ public final class SampleGrid {
 
     /** Rows of scenes of equal size, at least one. */
     public RgbImage paint(List<Row> rows) {
-        int size = rows.getFirst().scene().size();
-        int width = COLUMNS * size;
-        int[] pixels = new int[rows.size() * size * width];
+        Frame frame = rows.getFirst().scene().frame();
+        int step = frame.width();
+        int width = COLUMNS * step;
+        int[] pixels = new int[rows.size() * frame.height() * width];
         Arrays.fill(pixels, OPAQUE);
         for (int r = 0; r < rows.size(); r++) {
             SceneBatch scene = rows.get(r).scene();
-            for (int i = 0; i < size * size; i++) {
-                int at = (r * size + i / size) * width + i % size;
+            for (int i = 0; i < frame.pixels(); i++) {
+                int at = (r * frame.height() + i / step) * width + i % step;
                 pixels[at] |= classColours[scene.semantic()[i] & 0xFF];
-                pixels[at + size] |= partColours[scene.part()[i] & 0xFF];
-                pixels[at + 2 * size] |= colour(scene.image(), i, size * size);
-                pixels[at + 3 * size] |= colour(rows.get(r).generated(), i, size * size);
+                pixels[at + step] |= partColours[scene.part()[i] & 0xFF];
+                pixels[at + 2 * step] |= colour(scene.image(), i, frame.pixels());
+                pixels[at + 3 * step] |= colour(rows.get(r).generated(), i, frame.pixels());
             }
         }
-        return new RgbImage(width, rows.size() * size, pixels);
+        return new RgbImage(width, rows.size() * frame.height(), pixels);
     }
 
     private static int colour(float[] image, int pixel, int pixels) {

@@ -42,6 +42,7 @@ public final class LayoutView extends SceneView {
                         "Layout",
                         List.of(
                                 new Layer(scene::classImage, false, () -> 1),
+                                scene.photo(),
                                 new Layer(scene::overlayImage, false, settings::overlayOpacityOnLayout))));
         this.tools = tools;
         this.settings = settings;

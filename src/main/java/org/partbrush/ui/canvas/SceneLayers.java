@@ -12,6 +12,7 @@ import org.partbrush.raster.IntRect;
 import org.partbrush.ui.model.ObjectsViewModel;
 import org.partbrush.ui.model.PartRef;
 import org.partbrush.ui.model.ShownParts;
+import org.partbrush.ui.model.UnderlayViewModel;
 
 /**
  * The pixels of the layout and of the part overlay, kept up with the scene. Only what differs from the last state is
@@ -21,15 +22,17 @@ public final class SceneLayers {
 
     private final ObjectsViewModel objects;
     private final ViewSettings settings;
+    private final PhotoLayer photo;
     private final List<Consumer<IntRect>> listeners = new ArrayList<>();
     private PixelLayer classes;
     private PixelLayer overlay;
     private ShownParts painted;
     private OverlayLook paintedLook;
 
-    public SceneLayers(ObjectsViewModel objects, ViewSettings settings) {
+    public SceneLayers(ObjectsViewModel objects, ViewSettings settings, UnderlayViewModel underlay) {
         this.objects = objects;
         this.settings = settings;
+        photo = new PhotoLayer(underlay);
         painted = objects.partsProperty().get();
         paintedLook = OverlayLook.of(objects, settings);
         classes = layerFor(painted.scene());
@@ -41,6 +44,8 @@ public final class SceneLayers {
         objects.hiddenProperty().subscribe(this::update);
         settings.overlayModeProperty().subscribe(this::update);
         settings.hatchingProperty().subscribe(this::update);
+        underlay.underlayProperty().subscribe(this::tellAll);
+        underlay.shownProperty().subscribe(this::tellAll);
     }
 
     private static PixelLayer layerFor(Scene scene) {
@@ -62,6 +67,15 @@ public final class SceneLayers {
 
     public Image overlayImage() {
         return overlay.image();
+    }
+
+    /** The photo to trace, over the classes. */
+    Layer photo() {
+        return new Layer(() -> photo.image(bounds()), true, photo::opacity);
+    }
+
+    private void tellAll() {
+        listeners.forEach(listener -> listener.accept(bounds()));
     }
 
     private void update() {

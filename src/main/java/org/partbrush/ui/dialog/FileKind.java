@@ -1,25 +1,27 @@
 package org.partbrush.ui.dialog;
 
+import java.util.List;
+
 /** What a file chosen by the user is for. */
 public enum FileKind {
     PROJECT("Partbrush project", ".pbrush"),
-    IMAGE("PNG image", ".png"),
-    PART_MAP("Part map as indexed PNG", ".png");
+    LABEL_MAP("Label map", ".png", ".tif", ".jpg", ".jpeg"),
+    PHOTO("Photo", ".png", ".jpg", ".jpeg");
 
     private final String title;
-    private final String extension;
+    private final List<String> extensions;
 
-    FileKind(String title, String extension) {
+    FileKind(String title, String... extensions) {
         this.title = title;
-        this.extension = extension;
+        this.extensions = List.of(extensions);
     }
 
     public String title() {
         return title;
     }
 
-    /** With its dot. */
-    public String extension() {
-        return extension;
+    /** With their dots; files are written with the first. */
+    public List<String> extensions() {
+        return extensions;
     }
 }

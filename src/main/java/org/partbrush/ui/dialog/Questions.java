@@ -3,6 +3,7 @@ package org.partbrush.ui.dialog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.partbrush.io.exchange.SceneExport;
 import org.partbrush.io.recovery.RecoveryFacts;
 
 /** Everything that stops to ask or tell the user. An interface, so that a test can give the answers. FX thread only. */
@@ -16,6 +17,24 @@ public interface Questions {
     Unsaved unsaved(String documentName);
 
     Optional<NewScene> newScene();
+
+    /**
+     * What a file is that can be read in more than one way.
+     *
+     * @param choices at least two
+     */
+    Optional<ImportChoice> importChoice(String fileName, List<ImportChoice> choices);
+
+    Optional<SceneExport> exportFormat(ExportChoice choice);
+
+    /**
+     * Where to export to: the first file that is written, with the format's extension, or the folder for all of them.
+     * The user has agreed to replace that file.
+     */
+    Optional<Path> exportTarget(SceneExport format, String suggestedName);
+
+    /** Whether files that exist may be replaced. */
+    boolean mayReplace(List<Path> files);
 
     /**
      * What to do with work that a crash has left behind.

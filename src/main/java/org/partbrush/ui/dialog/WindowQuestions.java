@@ -5,15 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.partbrush.io.exchange.FolderExport;
+import org.partbrush.io.exchange.SceneExport;
 import org.partbrush.io.recovery.RecoveryFacts;
 
 /** Asks with the system's file chooser and with dialogs over a window. */
@@ -28,20 +32,36 @@ public final class WindowQuestions implements Questions {
 
     @Override
     public Optional<Path> openFile(FileKind kind) {
-        return chosen(chooser("Open", kind).showOpenDialog(owner));
+        return chosen(chooser("Open", kind.title(), kind.extensions()).showOpenDialog(owner));
     }
 
     @Override
     public Optional<Path> saveFile(FileKind kind, String suggestedName) {
-        FileChooser chooser = chooser("Save", kind);
-        chooser.setInitialFileName(suggestedName + kind.extension());
-        return chosen(chooser.showSaveDialog(owner)).flatMap(path -> withExtension(path, kind));
+        return target(kind.title(), kind.extensions().getFirst(), suggestedName);
     }
 
-    private FileChooser chooser(String verb, FileKind kind) {
+    @Override
+    public Optional<Path> exportTarget(SceneExport format, String suggestedName) {
+        if (format instanceof FolderExport) {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle("Folder for " + format.title());
+            chooser.setInitialDirectory(lastFolder);
+            return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+        }
+        return target(format.title(), format.extension(), suggestedName);
+    }
+
+    private Optional<Path> target(String title, String extension, String suggestedName) {
+        FileChooser chooser = chooser("Save", title, List.of(extension));
+        chooser.setInitialFileName(suggestedName + extension);
+        return chosen(chooser.showSaveDialog(owner)).flatMap(path -> withExtension(path, extension));
+    }
+
+    private FileChooser chooser(String verb, String title, List<String> extensions) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(verb + " " + kind.title());
-        chooser.getExtensionFilters().add(new ExtensionFilter(kind.title(), "*" + kind.extension()));
+        chooser.setTitle(verb + " " + title);
+        List<String> patterns = extensions.stream().map(e -> "*" + e).toList();
+        chooser.getExtensionFilters().add(new ExtensionFilter(title, patterns));
         chooser.setInitialDirectory(lastFolder);
         return chooser;
     }
@@ -55,19 +75,39 @@ public final class WindowQuestions implements Questions {
     }
 
     /** The system's chooser has asked before replacing the file it saw, but not before replacing one with our extension. */
-    private Optional<Path> withExtension(Path path, FileKind kind) {
+    private Optional<Path> withExtension(Path path, String extension) {
         String name = String.valueOf(path.getFileName());
-        if (name.endsWith(kind.extension())) {
+        if (name.endsWith(extension)) {
             return Optional.of(path);
         }
-        Path extended = path.resolveSibling(name + kind.extension());
-        return Files.exists(extended) && !mayReplace(extended) ? Optional.empty() : Optional.of(extended);
+        Path extended = path.resolveSibling(name + extension);
+        return Files.exists(extended) && !mayReplace(List.of(extended)) ? Optional.empty() : Optional.of(extended);
     }
 
-    private boolean mayReplace(Path file) {
-        Alert alert = alert(AlertType.CONFIRMATION, "Its content would be lost.");
-        alert.setHeaderText("Replace " + file.getFileName() + "?");
+    @Override
+    public boolean mayReplace(List<Path> files) {
+        String what = files.size() == 1 ? String.valueOf(files.getFirst().getFileName()) : files.size() + " files";
+        Alert alert = alert(AlertType.CONFIRMATION, "Their content would be lost: " + names(files));
+        alert.setHeaderText("Replace " + what + "?");
         return alert.showAndWait().filter(answer -> answer == ButtonType.OK).isPresent();
+    }
+
+    private static String names(List<Path> files) {
+        return files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Optional<ImportChoice> importChoice(String fileName, List<ImportChoice> choices) {
+        ImportDialog dialog = new ImportDialog(fileName, choices);
+        adopt(dialog);
+        return dialog.showAndWait();
+    }
+
+    @Override
+    public Optional<SceneExport> exportFormat(ExportChoice choice) {
+        ExportDialog dialog = new ExportDialog(choice);
+        adopt(dialog);
+        return dialog.showAndWait();
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class PainterViewModel {
     private final PartsViewModel parts;
     private final PlacementViewModel placement;
     private final SynthesisViewModel synthesis;
+    private final UnderlayViewModel underlay;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
 
     /**
@@ -33,12 +34,14 @@ public final class PainterViewModel {
         parts = new PartsViewModel(scenes, objects);
         placement = new PlacementViewModel(scenes, objects, tools);
         synthesis = new SynthesisViewModel(scenes, objects, worker, fxThread, notice::set);
+        underlay = new UnderlayViewModel(scenes);
         open(first);
     }
 
     /** Shows another document, whatever became of the present one. */
     public void open(Project project) {
         tools.cancel();
+        underlay.open(project.underlay());
         synthesis.open(project);
         objects.selectFirst();
         Scene scene = project.scene();
@@ -67,6 +70,10 @@ public final class PainterViewModel {
 
     public SynthesisViewModel synthesis() {
         return synthesis;
+    }
+
+    public UnderlayViewModel underlay() {
+        return underlay;
     }
 
     /** The newest sentence for the user. */

@@ -17,6 +17,7 @@ import org.partbrush.io.Project;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.synthesis.Engine;
+import org.partbrush.synthesis.LayoutProposer;
 import org.partbrush.synthesis.SynthesisListener;
 import org.partbrush.synthesis.SynthesisResult;
 import org.partbrush.synthesis.SynthesisScheduler;
@@ -76,6 +77,24 @@ public final class SynthesisViewModel {
         engine.set(loaded);
         engineStatus.set(loaded.modelName() + " on " + loaded.deviceName());
         start(loaded);
+    }
+
+    /**
+     * Has the model propose a layout for a photograph, behind what the engine is doing.
+     *
+     * @param proposer of the present engine
+     * @param failed gets one sentence instead of a proposal
+     */
+    public void propose(
+            LayoutProposer proposer, RgbImage photo, Consumer<Scene> proposed, Consumer<String> failed) {
+        worker.execute(() -> {
+            try {
+                Scene scene = proposer.propose(photo);
+                fxThread.execute(() -> proposed.accept(scene));
+            } catch (RuntimeException | OutOfMemoryError e) {
+                fxThread.execute(() -> failed.accept("The model could not make a layout of this photo: " + e));
+            }
+        });
     }
 
     /** Painting goes on without pictures; the status says why. */

@@ -12,7 +12,7 @@ class BatchNoiseTest {
     private static final byte[] SEMANTIC = {3, 3, 12, 12};
     private static final byte[] INSTANCE = {0, 0, 1, 2};
     private static final SceneBatch BATCH =
-            new SceneBatch(1, 2, new float[12], SEMANTIC, INSTANCE, new byte[4], List.of());
+            new SceneBatch(1, Frame.square(2), new float[12], SEMANTIC, INSTANCE, new byte[4], List.of());
 
     private static BatchNoise draw(double differing) {
         return BatchNoise.draw(BATCH, 16, 2, differing, StepRandom.of(1, 2));

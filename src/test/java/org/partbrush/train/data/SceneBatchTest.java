@@ -77,25 +77,34 @@ class SceneBatchTest {
 
     @Test
     void boxesFollowTheFlip() {
-        CropWindow straight = new CropWindow(8, 0, 48, false);
-        CropWindow flipped = new CropWindow(8, 0, 48, true);
+        CropWindow straight = new CropWindow(8, 0, 48, 48, false);
+        CropWindow flipped = new CropWindow(8, 0, 48, 48, true);
         IntRect box = new IntRect(8, 12, 24, 24);
-        assertEquals(new IntRect(0, 12, 24, 24), straight.place(box, 48));
-        assertEquals(new IntRect(24, 12, 24, 24), flipped.place(box, 48));
+        assertEquals(new IntRect(0, 12, 24, 24), straight.place(box, Frame.square(48)));
+        assertEquals(new IntRect(24, 12, 24, 24), flipped.place(box, Frame.square(48)));
     }
 
     @Test
-    void largeObjectsGetBoxesAroundTheirPixels() {
+    void objectsGetBoxesAroundTheirPixels() {
         SceneBatch batch = SceneBatch.central(List.of(scenes.getFirst()), 48);
-        ObjectBox box = batch.boxes().getFirst().box();
-        IntRect pixels = new IntRect(
-                box.columns().low(),
-                box.rows().low(),
-                box.columns().length(),
-                box.rows().length());
-        for (int i = 0; i < 48 * 48; i++) {
-            boolean inside = pixels.contains(i % 48, i / 48);
-            assertEquals(inside ? 1 : 0, batch.instance()[i], "pixel " + i);
-        }
+        BatchBox object = batch.boxes().getFirst();
+        ObjectBox tight = ObjectBox.around(48, 48, i -> batch.instance()[i] == object.index())
+                .orElseThrow();
+        assertEquals(tight.rows(), object.box().rows());
+        assertEquals(tight.columns(), object.box().columns());
+    }
+
+    @Test
+    void wideSamplesShowTheWholeWidthOfAScene() {
+        SceneBatch batch = SceneBatch.central(List.of(scenes.getFirst()), new Frame(64, 32));
+        assertEquals(64 * 32, batch.semantic().length);
+        assertEquals(3 * 64 * 32, batch.image().length);
+    }
+
+    @Test
+    void aSceneOfTheSamplesSizeIsTakenAsItIs() {
+        TrainingScene scene = scenes.getFirst();
+        Frame frame = new Frame(scene.width(), scene.height());
+        assertArrayEquals(scene.semantic(), SceneBatch.central(List.of(scene), frame).semantic());
     }
 }

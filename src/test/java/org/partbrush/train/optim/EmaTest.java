@@ -13,7 +13,7 @@ class EmaTest {
     private final NDManager manager = Torch.newManager();
     private final Weights current = network(10);
     private final Weights average = network(0);
-    private final Ema ema = new Ema(average, 0.9, true);
+    private final Ema ema = new Ema(average, 0.9);
 
     private Weights network(float value) {
         Weights weights = new Weights(manager);

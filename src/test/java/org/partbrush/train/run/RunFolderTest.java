@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.io.Vocabularies;
 import org.partbrush.nn.WeightTensor;
 import org.partbrush.raster.PictureFile;
+import org.partbrush.train.data.Frame;
 import org.partbrush.train.data.SceneBatch;
 
 class RunFolderTest {
@@ -103,7 +104,7 @@ class RunFolderTest {
     @Test
     void aSampleShowsMapPartsRealAndGenerated() throws IOException {
         SceneBatch scene =
-                new SceneBatch(1, 1, new float[] {1, 1, 1}, new byte[] {3}, new byte[] {0}, new byte[] {2}, List.of());
+                new SceneBatch(1, Frame.square(1), new float[] {1, 1, 1}, new byte[] {3}, new byte[] {0}, new byte[] {2}, List.of());
         SampleGrid grid = new SampleGrid(Vocabularies.street());
         RunFolder folder = RunFolder.open(path, false);
         folder.begin(Map.of());

@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.partbrush.document.PartStep;
 import org.partbrush.document.Scene;
+import org.partbrush.document.PartStep;
 import org.partbrush.document.SceneObject;
 import org.partbrush.document.SceneSession;
 import org.partbrush.document.Step;

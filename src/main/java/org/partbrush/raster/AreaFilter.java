@@ -1,10 +1,10 @@
-package org.partbrush.train.data;
+package org.partbrush.raster;
 
 /**
  * How one line of an image is resampled: every output sample averages the input over its own extent, but over at least
  * one whole pixel, which makes enlarging linear interpolation. Immutable.
  */
-final class AreaFilter {
+public final class AreaFilter {
 
     private final int[] first;
     private final float[][] shares;
@@ -15,7 +15,7 @@ final class AreaFilter {
     }
 
     /** Resamples {@code start .. start + length} of a line of {@code inputs} pixels to {@code outputs} samples. */
-    static AreaFilter of(double start, double length, int inputs, int outputs) {
+    public static AreaFilter of(double start, double length, int inputs, int outputs) {
         double step = length / outputs;
         double half = Math.max(1, step) / 2;
         int[] first = new int[outputs];
@@ -42,7 +42,7 @@ final class AreaFilter {
     }
 
     /** A plane (row-major, 0..255) resampled in both directions. Rows are filtered once each, then mixed. */
-    static float[] apply(byte[] plane, int width, AreaFilter columns, AreaFilter rows) {
+    public static float[] apply(byte[] plane, int width, AreaFilter columns, AreaFilter rows) {
         int outWidth = columns.first.length;
         int outHeight = rows.first.length;
         int top = rows.first[0];
@@ -78,7 +78,7 @@ final class AreaFilter {
         }
     }
 
-    static byte[] rounded(float[] values) {
+    public static byte[] rounded(float[] values) {
         byte[] bytes = new byte[values.length];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) Math.round(values[i]);

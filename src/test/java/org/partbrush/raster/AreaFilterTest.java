@@ -1,4 +1,4 @@
-package org.partbrush.train.data;
+package org.partbrush.raster;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 

@@ -1,0 +1,42 @@
+package org.partbrush.inference;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.partbrush.bundle.ModelBundle;
+import org.partbrush.nn.Ops;
+import org.partbrush.nn.PartNet;
+import org.partbrush.nn.Pass;
+import org.partbrush.nn.Precision;
+import org.partbrush.nn.Weights;
+
+/**
+ * A bundle's PartNet with its support part maps encoded. The native memory belongs to the manager it was loaded with.
+ *
+ * @param categoryOfClass by the names of semantic classes; objects of other classes have no parts
+ */
+record LoadedPartNet(PartNet net, Pass pass, Map<String, SupportCategory> categoryOfClass) {
+
+    LoadedPartNet {
+        categoryOfClass = Map.copyOf(categoryOfClass);
+    }
+
+    static LoadedPartNet load(NDManager manager, Ops ops, ModelBundle bundle) throws IOException {
+        Pass pass = Pass.inference(ops, Precision.FLOAT32);
+        Weights weights = new Weights(manager);
+        PartNet net = new PartNet(bundle.model().partNet(), weights);
+        weights.load(bundle.partNetWeights());
+        Map<String, SupportCategory> categories = new HashMap<>();
+        for (int i = 0; i < bundle.manifest().supports().size(); i++) {
+            SupportCategory category = SupportCategory.load(manager, pass, net, bundle, i);
+            bundle.manifest().supports().get(i).classes().forEach(name -> categories.put(name, category));
+        }
+        return new LoadedPartNet(net, pass, categories);
+    }
+
+    Optional<SupportCategory> category(String className) {
+        return Optional.ofNullable(categoryOfClass.get(className));
+    }
+}

@@ -1,0 +1,44 @@
+package org.partbrush.inference;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import org.partbrush.nn.GeneratorConfig;
+import org.partbrush.nn.GeneratorInput;
+import org.partbrush.nn.RegionNoise;
+import org.partbrush.raster.IntRect;
+import org.partbrush.synthesis.SynthesisRequest;
+
+/**
+ * Input of a generator that reads the global part map, with noise by region. A part without a channel, which the generator
+ * never saw, gives none.
+ */
+record PartMapInput(GeneratorConfig config) implements InputSource {
+
+    @Override
+    public GeneratorInput of(NDManager local, SynthesisRequest request, IntRect seen) {
+        NoiseTable noise = new NoiseTable(request.settings(), config.noiseChannels());
+        NDArray regions = InputSource.pixels(local, request, seen, (x, y) -> {
+            int classId = InputSource.knownClass(config, request.semanticMap().get(x, y));
+            return noise.row(classId, request.instanceMap().get(x, y));
+        });
+        NDArray z = local.create(noise.table(), new Shape(noise.regions(), config.noiseChannels()));
+        RegionNoise byRegion = new RegionNoise(z, local.create(noise.classes()), regions);
+        NDArray label = InputSource.pixels(
+                local,
+                request,
+                seen,
+                (x, y) -> InputSource.knownClass(config, request.semanticMap().get(x, y)));
+        NDArray part = InputSource.pixels(local, request, seen, (x, y) -> channel(request, x, y));
+        NDArray shapeNoise =
+                InputSource.shapeNoise(local, config, request.settings().seed(), seen);
+        return new GeneratorInput(label, z, part, null, shapeNoise, byRegion);
+    }
+
+    private int channel(SynthesisRequest request, int x, int y) {
+        int channel = request.vocabulary()
+                .partChannel(
+                        request.semanticMap().get(x, y), request.partMap().get(x, y));
+        return channel < config.partChannels() ? channel : 0;
+    }
+}

@@ -1,0 +1,40 @@
+package org.partbrush.inference;
+
+import org.partbrush.document.Scene;
+import org.partbrush.document.SceneObjects;
+import org.partbrush.label.Vocabulary;
+import org.partbrush.raster.LabelMap;
+import org.partbrush.raster.Resample;
+import org.partbrush.raster.RgbImage;
+import org.partbrush.raster.SmallRegions;
+import org.partbrush.synthesis.LayoutProposer;
+
+/** Layouts by a segmenter; specks are left out, because nobody would paint them. One thread at a time. */
+record PhotoLayout(PhotoSegmenter segmenter, Vocabulary vocabulary) implements LayoutProposer {
+
+    private static final int LONGEST_SIDE = 512;
+
+    /** Regions below this share of the picture are specks. */
+    private static final int SPECK_SHARE = 1500;
+
+    @Override
+    public int longestSide() {
+        return LONGEST_SIDE;
+    }
+
+    @Override
+    public Scene propose(RgbImage photo) {
+        RgbImage picture = fitted(photo);
+        LabelMap labels = segmenter.label(picture);
+        LabelMap semantic = SmallRegions.remove(labels, picture.width() * picture.height() / SPECK_SHARE);
+        Scene blank = Scene.blank(vocabulary, picture.width(), picture.height(), 0);
+        return blank.withMaps(semantic, SceneObjects.fromRegions(vocabulary, semantic), blank.partEdits());
+    }
+
+    private static RgbImage fitted(RgbImage photo) {
+        double scale = Math.min(1, LONGEST_SIDE / (double) Math.max(photo.width(), photo.height()));
+        int width = Math.max(1, (int) Math.round(photo.width() * scale));
+        int height = Math.max(1, (int) Math.round(photo.height() * scale));
+        return Resample.picture(photo, width, height);
+    }
+}

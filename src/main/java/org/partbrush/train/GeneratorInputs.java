@@ -1,0 +1,83 @@
+package org.partbrush.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.partbrush.nn.GeneratorConfig;
+import org.partbrush.nn.GeneratorInput;
+import org.partbrush.train.data.BatchNoise;
+import org.partbrush.train.data.Frame;
+import org.partbrush.train.data.SceneBatch;
+
+/**
+ * Makes what a generator reads of scenes, with fresh noise. For the training thread.
+ *
+ * @param regionNoise share of the samples whose z differs from region to region
+ * @param features null where the generator reads part maps or nothing of parts
+ */
+record GeneratorInputs(GeneratorConfig config, double regionNoise, @Nullable PartFeatures features) {
+
+    /**
+     * The maps of a batch, without noise; they serve for several passes.
+     *
+     * @param label Nx1xHxW, float32
+     * @param part as {@link GeneratorInput} wants it, likewise the mask
+     */
+    record Maps(SceneBatch scenes, NDArray label, @Nullable NDArray part, @Nullable NDArray mask) {}
+
+    Maps maps(NDManager manager, SceneBatch scenes) {
+        NDArray label = StepTensors.label(manager, scenes).toType(DataType.FLOAT32, false);
+        if (!config.readsPartFeatures()) {
+            return new Maps(scenes, label, StepTensors.part(manager, scenes), null);
+        }
+        if (features == null) {
+            throw new IllegalStateException("This generator reads PartNet's features, and there is no PartNet.");
+        }
+        PartFeatures.Composed parts = features.compose(manager, scenes);
+        return new Maps(scenes, label, parts.features(), parts.mask());
+    }
+
+    /** Draws noise for a pass. */
+    GeneratorInput draw(Maps maps, RandomGenerator random) {
+        NDManager manager = maps.label.getManager();
+        NDArray shapeNoise = config.hasNoisePyramid() ? shapeNoise(manager, maps.scenes, random) : null;
+        BatchNoise noise = BatchNoise.draw(
+                maps.scenes, config.semanticClasses(), config.noiseChannels(), regionNoise, random);
+        return new GeneratorInput(maps.label, z(manager, maps.scenes, noise), maps.part, maps.mask, shapeNoise);
+    }
+
+    /** Maps and noise for a single pass. */
+    GeneratorInput draw(NDManager manager, SceneBatch scenes, RandomGenerator random) {
+        return draw(maps(manager, scenes), random);
+    }
+
+    private NDArray shapeNoise(NDManager manager, SceneBatch scenes, RandomGenerator random) {
+        int height = scenes.frame().height() / config.stride();
+        int width = scenes.frame().width() / config.stride();
+        float[] values = new float[scenes.count() * GeneratorConfig.SHAPE_NOISE * height * width];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return manager.create(values, new Shape(scenes.count(), GeneratorConfig.SHAPE_NOISE, height, width));
+    }
+
+    /** NxZ where no sample's regions differ, else the noise of every pixel's region, NxZxHxW. */
+    private NDArray z(NDManager manager, SceneBatch batch, BatchNoise noise) {
+        int rows = batch.count() * noise.regions();
+        NDArray table = manager.create(noise.table(), new Shape(rows, noise.channels()));
+        if (regionNoise == 0) {
+            return table.reshape(batch.count(), noise.regions(), noise.channels()).get(":,0");
+        }
+        Frame frame = batch.frame();
+        long[] row = new long[noise.region().length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = (long) (i / frame.pixels()) * noise.regions() + noise.region()[i];
+        }
+        return table.get(manager.create(row))
+                .reshape(batch.count(), frame.height(), frame.width(), noise.channels())
+                .transpose(0, 3, 1, 2);
+    }
+}

@@ -1,0 +1,126 @@
+package org.partbrush.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.partbrush.document.Scene;
+import org.partbrush.document.SceneObjects;
+import org.partbrush.document.SceneReduction;
+import org.partbrush.io.Palettes;
+import org.partbrush.io.exchange.Ade20kImport;
+import org.partbrush.io.exchange.CityscapesImport;
+import org.partbrush.io.exchange.ClassColours;
+import org.partbrush.io.exchange.CocoPanopticImport;
+import org.partbrush.io.exchange.ColourMapImport;
+import org.partbrush.io.exchange.FolderImport;
+import org.partbrush.io.exchange.IndexedMapImport;
+import org.partbrush.io.exchange.PanopticPartsImport;
+import org.partbrush.io.exchange.SceneImport;
+import org.partbrush.label.Vocabulary;
+import org.partbrush.raster.PictureFile;
+import org.partbrush.raster.RgbImage;
+import org.partbrush.ui.dialog.ImportChoice;
+import org.partbrush.ui.dialog.NewScene;
+
+/**
+ * Finds out what a file can be by reading it in every way there is. The numbers of a label map do not say what they
+ * mean, so often more than one way makes sense. Nothing for the FX thread.
+ */
+record ImportProbe(Vocabulary vocabulary) {
+
+    /** From the most to the least particular. */
+    private static final List<SceneImport> FORMATS = List.of(
+            new CityscapesImport(),
+            new PanopticPartsImport(),
+            new CocoPanopticImport(),
+            new FolderImport(),
+            new IndexedMapImport(),
+            new ColourMapImport(),
+            new Ade20kImport());
+
+    private static final int NAMED_CLASSES = 5;
+
+    /** @throws IOException if it is nothing that can be imported */
+    List<ImportChoice> choices(Path file) throws IOException {
+        List<ImportChoice> choices = new ArrayList<>();
+        for (SceneImport format : FORMATS) {
+            Scene scene = read(format, file);
+            if (scene != null && choices.stream().noneMatch(c -> isSame(c, scene))) {
+                choices.add(choice(format, scene));
+            }
+        }
+        RgbImage photo = photo(file);
+        if (photo != null) {
+            String size = "%d × %d pixels; stays out of the picture.".formatted(photo.width(), photo.height());
+            choices.add(new ImportChoice.OfPhoto("Photo to trace", size, photo));
+        }
+        if (choices.isEmpty()) {
+            throw new IOException(file + " is neither a label map nor a photo that Partbrush knows; choose a project,"
+                    + " a PNG, a JPEG or a Panoptic Parts TIFF.");
+        }
+        return choices;
+    }
+
+    private static boolean isSame(ImportChoice choice, Scene scene) {
+        return choice instanceof ImportChoice.OfScene other && other.scene().equals(scene);
+    }
+
+    /** Null if the file is not of this format, or means nothing in it. */
+    private @Nullable Scene read(SceneImport format, Path file) {
+        try {
+            Scene scene = format.read(file, vocabulary);
+            boolean hasClasses =
+                    IntStream.of(scene.semanticMap().toArray()).anyMatch(label -> label != 0);
+            return hasClasses ? SceneReduction.by(step(scene), scene) : null;
+        } catch (IOException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** How many times smaller a scene must become to be painted on. */
+    private static int step(Scene scene) {
+        int step = 1;
+        while (isTooLarge(scene.width() / step, scene.height() / step)) {
+            step++;
+        }
+        return step;
+    }
+
+    private static boolean isTooLarge(int width, int height) {
+        return Math.max(width, height) > NewScene.GREATEST_SIDE || (long) width * height > NewScene.MOST_PIXELS;
+    }
+
+    private static @Nullable RgbImage photo(Path file) {
+        try {
+            return PictureFile.read(file);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private ImportChoice choice(SceneImport format, Scene scene) {
+        int objects = SceneObjects.of(scene).all().size();
+        String facts = "%d × %d pixels, %d objects: %s"
+                .formatted(scene.width(), scene.height(), objects, largestClasses(scene));
+        RgbImage preview = ClassColours.paint(scene.semanticMap(), Palettes.ofClasses(vocabulary));
+        return new ImportChoice.OfScene(format.title(), facts, preview, scene);
+    }
+
+    private String largestClasses(Scene scene) {
+        long[] areas = new long[vocabulary.size()];
+        for (int label : scene.semanticMap().toArray()) {
+            areas[label]++;
+        }
+        return vocabulary.classes().stream()
+                .filter(c -> areas[c.id()] > 0)
+                .sorted(Comparator.comparingLong(c -> -areas[c.id()]))
+                .limit(NAMED_CLASSES)
+                .map(c -> c.name())
+                .collect(Collectors.joining(", "));
+    }
+}

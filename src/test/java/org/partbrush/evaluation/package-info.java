@@ -1,0 +1,4 @@
+@NullMarked
+package org.partbrush.evaluation;
+
+import org.jspecify.annotations.NullMarked;

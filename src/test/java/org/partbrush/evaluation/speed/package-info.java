@@ -1,0 +1,4 @@
+@NullMarked
+package org.partbrush.evaluation.speed;
+
+import org.jspecify.annotations.NullMarked;
