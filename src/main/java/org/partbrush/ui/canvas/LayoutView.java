@@ -64,6 +64,12 @@ public final class LayoutView extends SceneView {
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::keepMenuFromStroke);
         hoverProperty().subscribe(this::showPreview);
+        // The keyboard begins on the canvas, so that arrow keys and Delete mean the picture.
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                requestFocus();
+            }
+        });
     }
 
     /** A stroke under way is one open change; the menu could not change anything before its end. */

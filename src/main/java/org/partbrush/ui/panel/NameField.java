@@ -15,6 +15,12 @@ final class NameField extends TextField {
         setId("name-field");
         setAccessibleText("Name of the object");
         getStyleClass().add("name-field");
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                requestFocus();
+                selectAll();
+            }
+        });
         setOnAction(event -> finish(() -> onKeep.accept(getText())));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -27,11 +33,6 @@ final class NameField extends TextField {
                 finish(() -> onKeep.accept(getText()));
             }
         });
-    }
-
-    void edit() {
-        requestFocus();
-        selectAll();
     }
 
     private void finish(Runnable end) {

@@ -116,10 +116,8 @@ final class ObjectCell extends TreeCell<PartRef> {
 
     private void editName(SceneObject object) {
         if (!(getGraphic() instanceof NameField)) {
-            NameField field =
-                    new NameField(objects.nameOf(object), typed -> parts.rename(object, typed), parts::stopRenaming);
-            setGraphic(field);
-            field.edit();
+            setGraphic(
+                    new NameField(objects.nameOf(object), typed -> parts.rename(object, typed), parts::stopRenaming));
         }
     }
 
