@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 /** Takes a name: Enter or leaving the field keeps it, Escape drops it. */
 final class NameField extends TextField {
 
+    private boolean isShown;
     private boolean isDone;
 
     NameField(String name, Consumer<String> onKeep, Runnable onDrop) {
@@ -15,12 +16,6 @@ final class NameField extends TextField {
         setId("name-field");
         setAccessibleText("Name of the object");
         getStyleClass().add("name-field");
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                requestFocus();
-                selectAll();
-            }
-        });
         setOnAction(event -> finish(() -> onKeep.accept(getText())));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -33,6 +28,17 @@ final class NameField extends TextField {
                 finish(() -> onKeep.accept(getText()));
             }
         });
+    }
+
+    /** Takes the keyboard once it is shown; before that it could not have it. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!isShown) {
+            isShown = true;
+            requestFocus();
+            selectAll();
+        }
     }
 
     private void finish(Runnable end) {
