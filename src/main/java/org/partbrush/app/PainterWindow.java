@@ -3,6 +3,7 @@ package org.partbrush.app;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.prefs.Preferences;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -57,7 +58,8 @@ final class PainterWindow {
 
     /** Every minute, and when the user turns to something else. */
     private void keepCopies() {
-        Timeline minutes = new Timeline(new KeyFrame(AUTOSAVE_PERIOD, event -> files.autosave().save()));
+        Timeline minutes = new Timeline(
+                new KeyFrame(AUTOSAVE_PERIOD, event -> files.autosave().save()));
         minutes.setCycleCount(Animation.INDEFINITE);
         minutes.play();
         stage.focusedProperty().subscribe(isFocused -> {
@@ -90,6 +92,11 @@ final class PainterWindow {
                 fxThread.execute(() -> painter.synthesis().unavailable(sentence));
             }
         });
+    }
+
+    /** Takes the keys that the user chose earlier from a store and keeps them there from now on. */
+    void rememberKeys(Preferences store) {
+        view.rememberKeys(store);
     }
 
     private void loadStamps(Executor background, Executor fxThread) {

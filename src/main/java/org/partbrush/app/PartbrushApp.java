@@ -2,6 +2,7 @@ package org.partbrush.app;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -37,6 +38,7 @@ public final class PartbrushApp extends Application {
         Disk disk = new Disk(background, Platform::runLater, questions::failed);
         FileAccess files = FileAccess.of(painter, questions, AppFolder.ofUser(), disk, copies);
         PainterWindow window = new PainterWindow(stage, painter, files, questions);
+        window.rememberKeys(Preferences.userRoot().node("org/partbrush/keys"));
         stage.show();
         painter.noticeProperty().set(first.notice());
         window.greet();

@@ -43,7 +43,7 @@ public final class BundleCheck {
                 differences);
         Optional<Map<String, WeightTensor>> segmenter = bundle.segmenterWeights();
         if (segmenter.isPresent()) {
-            compareSegmenter(bundle, segmenter.get(), differences);
+            compareSegmenter(bundle.manifest(), segmenter.get(), differences);
         }
         if (!differences.isEmpty()) {
             throw new BundleException(folder, differences);
@@ -52,9 +52,8 @@ public final class BundleCheck {
     }
 
     /** A segmenter's shape is read off its own tensors; they must only agree with each other and with the vocabulary. */
-    private static void compareSegmenter(
-            ModelBundle bundle, Map<String, WeightTensor> found, List<String> differences) {
-        int classes = bundle.model().vocabulary().classes().size();
+    static void compareSegmenter(BundleManifest manifest, Map<String, WeightTensor> found, List<String> differences) {
+        int classes = manifest.model().vocabulary().classes().size();
         try {
             SegmenterConfig config = SegmenterConfig.of(found);
             compare("segmenter: ", found, weights -> new Segmenter(config, weights), differences);

@@ -71,14 +71,19 @@ public final class BundleWriter {
 
     private static ModelBundle write(BundleWriter writer, Content content) throws IOException {
         Path folder = writer.folder;
+        requireEmpty(folder);
+        writer.write(content);
+        return ModelBundle.open(folder);
+    }
+
+    /** Makes the folder; one that holds anything is left alone. */
+    static void requireEmpty(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (var entries = Files.list(folder)) {
             if (entries.findAny().isPresent()) {
                 throw new FileAlreadyExistsException(folder.toString());
             }
         }
-        writer.write(content);
-        return ModelBundle.open(folder);
     }
 
     private void write(Content content) throws IOException {
@@ -96,14 +101,18 @@ public final class BundleWriter {
     }
 
     private void weights(BundleWeights network, Map<String, WeightTensor> tensors) throws IOException {
-        Map<String, WeightTensor> stored = new LinkedHashMap<>();
-        tensors.forEach((name, tensor) -> stored.put(name, stored(tensor)));
+        Map<String, WeightTensor> stored = isExact ? tensors : halved(tensors);
         written.addAll(WeightShards.write(folder, network.stem(), stored, Map.of("format", "pt"), MAX_SHARD));
     }
 
-    private WeightTensor stored(WeightTensor tensor) {
-        boolean isHalved = !isExact && tensor.type() == DType.F32 && tensor.shape().length > 1;
-        return isHalved ? WeightTensor.ofHalves(tensor.toFloats(), tensor.shape()) : tensor;
+    /** The same tensors with the kernels as float16. */
+    static Map<String, WeightTensor> halved(Map<String, WeightTensor> tensors) {
+        Map<String, WeightTensor> halved = new LinkedHashMap<>();
+        tensors.forEach((name, tensor) -> {
+            boolean isKernel = tensor.type() == DType.F32 && tensor.shape().length > 1;
+            halved.put(name, isKernel ? WeightTensor.ofHalves(tensor.toFloats(), tensor.shape()) : tensor);
+        });
+        return halved;
     }
 
     private List<String> supportMaps(Supports set) throws IOException {

@@ -16,7 +16,7 @@ public enum PublishedModel {
             "Cityscapes",
             Map.of(24, 24, 25, 25, 26, 26, 27, 27, 28, 28, 31, 31, 32, 32, 33, 33)),
     ADE20K(
-            GeneratorConfig.ade20k(),
+            GeneratorConfig.paper(151),
             "ADE20K",
             Map.ofEntries(
                     Map.entry(26, 21),
@@ -36,7 +36,7 @@ public enum PublishedModel {
                     Map.entry(38, 125),
                     Map.entry(39, 103))),
     COCO(
-            GeneratorConfig.coco(),
+            GeneratorConfig.paper(183),
             "COCO-Stuff",
             Map.ofEntries(
                     Map.entry(24, 1),

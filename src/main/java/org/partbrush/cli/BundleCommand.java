@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "bundle",
         description = "Works with model bundles.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BundleCheckCommand.class, BundleImportCommand.class})
+        subcommands = {
+            BundleCheckCommand.class,
+            BundleExportCommand.class,
+            BundleImportCommand.class,
+            BundleAddCategoryCommand.class,
+            BundleAddSegmenterCommand.class
+        })
 final class BundleCommand {}

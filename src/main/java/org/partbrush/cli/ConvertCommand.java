@@ -31,11 +31,7 @@ final class ConvertCommand implements Callable<Integer> {
             description = "A .pbrush project, or a folder with semantic/*.png and optional instance/ and part/.")
     private Path input;
 
-    @Option(
-            names = "--to",
-            paramLabel = "FORMAT",
-            required = true,
-            description = "One of ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--to", paramLabel = "FORMAT", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
     private ConvertFormat format;
 
     @Option(
@@ -64,16 +60,15 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Vocabulary vocabulary = Vocabularies.named(vocabularyId)
-                .orElseThrow(() -> new IllegalArgumentException("There is no vocabulary " + vocabularyId
-                        + "; there are street, cityscapes, ade20k and coco."));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no vocabulary " + vocabularyId + "; there are street, cityscapes, ade20k and coco."));
         List<MapInput> inputs = MapInputs.list(input, vocabulary);
         Path folder = target(inputs.getFirst(), inputs.size()).folder;
         var run = new ExportRun(format.export(), new ExportFolder(folder, isOverwriteAllowed));
         for (MapInput scene : inputs) {
             run.check(content(scene, inputs.size()));
         }
-        Progress progress =
-                new Progress(spec.commandLine().getErr(), Terminal.showsStandardError(), inputs.size());
+        Progress progress = new Progress(spec.commandLine().getErr(), Terminal.showsStandardError(), inputs.size());
         for (MapInput scene : inputs) {
             progress.begin(scene.name());
             run.write(content(scene, inputs.size()));
@@ -101,7 +96,6 @@ final class ConvertCommand implements Callable<Integer> {
             throw new IOException(out + " is no place for " + count + " scenes as " + format
                     + "; name a folder with --out, or for one scene a file *" + extension + ".");
         }
-        Path folder = out.toAbsolutePath().getParent();
-        return new Target(folder, name.substring(0, name.length() - extension.length()));
+        return new Target(out.resolveSibling(""), name.substring(0, name.length() - extension.length()));
     }
 }

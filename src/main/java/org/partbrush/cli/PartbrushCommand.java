@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
             SynthesizeCommand.class,
             InferPartsCommand.class,
             ConvertCommand.class,
+            RenderCommand.class,
             BundleCommand.class,
             ParityCommand.class,
             TrainCommand.class,

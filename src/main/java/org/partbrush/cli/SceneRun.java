@@ -43,7 +43,7 @@ final class SceneRun {
         Vocabulary vocabulary = bundle.model().vocabulary().toVocabulary();
         List<MapInput> inputs = MapInputs.list(input, vocabulary);
         for (MapInput scene : inputs) {
-            requireVocabulary(scene.read(), vocabulary, bundle);
+            requireVocabulary(scene.read(), bundle);
         }
         List<Path> files = output.files(inputs.stream().map(MapInput::name).toList());
         Progress progress = new Progress(errors, Terminal.showsStandardError(), inputs.size());
@@ -66,8 +66,9 @@ final class SceneRun {
         return PartMaps.effective(engine.infer(scene), scene.partEdits(), scene.instanceMap());
     }
 
-    private static void requireVocabulary(Scene scene, Vocabulary vocabulary, ModelBundle bundle) throws IOException {
-        if (!scene.vocabulary().equals(vocabulary)) {
+    /** @throws IOException if a model knows other classes than a scene has */
+    static void requireVocabulary(Scene scene, ModelBundle bundle) throws IOException {
+        if (!scene.vocabulary().equals(bundle.model().vocabulary().toVocabulary())) {
             throw new IOException("The project was painted with vocabulary "
                     + scene.vocabulary().id() + ", which model "
                     + bundle.model().name()

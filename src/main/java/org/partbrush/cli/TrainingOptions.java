@@ -24,7 +24,11 @@ final class TrainingOptions {
     @Option(names = "--out", paramLabel = "RUN", required = true, description = "Run folder.")
     private Path out;
 
-    @Option(names = "--preset", paramLabel = "NAME", required = true, description = "Configuration to start from, for example street.")
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            required = true,
+            description = "Configuration to start from, for example street.")
     private String preset;
 
     @Option(names = "--minutes", paramLabel = "N", description = "Stop after this time (default: when interrupted).")
@@ -76,8 +80,7 @@ final class TrainingOptions {
     }
 
     /** @param switches fields that the command's own options change; {@code --set} has the last word */
-    void run(CommandSpec spec, Map<String, ?> switches, Description description, Training training)
-            throws IOException {
+    void run(CommandSpec spec, Map<String, ?> switches, Description description, Training training) throws IOException {
         TrainingRequest request = request(switches);
         if (isDryRun) {
             spec.commandLine().getOut().println(description.of(request));

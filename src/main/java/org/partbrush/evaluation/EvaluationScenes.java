@@ -10,16 +10,18 @@ import java.util.Set;
 import org.partbrush.document.Scene;
 import org.partbrush.io.MapInput;
 import org.partbrush.io.MapInputs;
+import org.partbrush.io.Project;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
-import org.partbrush.raster.PictureFile;
 import org.partbrush.raster.Resample;
 import org.partbrush.raster.RgbImage;
+import org.partbrush.train.data.DataLayout;
 
 /**
- * The scenes of a folder with {@code image}, {@code semantic}, optional {@code instance} and {@code part}: the central
+ * The scenes of a folder with {@code image}, {@code semantic}, optional {@code instance} and {@code part}, or those that
+ * a public data set holds back: the central
  * square of each, shrunk to a size. Read one at a time, because all would crowd the memory.
  *
  * @param size side of the squares; smaller scenes are not enlarged
@@ -39,27 +41,33 @@ public record EvaluationScenes(Path folder, List<MapInput> inputs, int size) {
      * @throws IOException with one sentence if there are none, or a picture is missing
      */
     public static EvaluationScenes of(Path folder, Vocabulary vocabulary, int limit, int size) throws IOException {
-        List<MapInput> all = Files.isRegularFile(folder) ? List.of() : MapInputs.list(folder, vocabulary);
-        if (all.isEmpty()) {
-            throw new IOException(folder + " is a file; give a folder with image/ and semantic/.");
-        }
+        List<MapInput> all = inputs(folder, vocabulary);
         List<MapInput> some = new ArrayList<>();
         int count = Math.min(limit, all.size());
         for (int i = 0; i < count; i++) {
             some.add(all.get((int) ((long) i * all.size() / count)));
         }
-        EvaluationScenes scenes = new EvaluationScenes(folder, some, size);
-        for (MapInput input : some) {
-            scenes.pictureFile(input.name());
-        }
-        return scenes;
+        return new EvaluationScenes(folder, some, size);
     }
 
-    private Path pictureFile(String name) throws IOException {
+    private static List<MapInput> inputs(Path folder, Vocabulary vocabulary) throws IOException {
+        if (Files.isRegularFile(folder)) {
+            throw new IOException(folder + " is a file; give a folder with image/ and semantic/.");
+        }
+        if (DataLayout.of(folder).isPresent()) {
+            return PublicScene.list(DataLayout.open(folder, DataLayout.Split.HELD_BACK), vocabulary);
+        }
+        List<MapInput> inputs = MapInputs.list(folder, vocabulary);
+        for (MapInput input : inputs) {
+            requirePicture(folder, input.name());
+        }
+        return inputs;
+    }
+
+    private static void requirePicture(Path folder, String name) throws IOException {
         for (String suffix : SUFFIXES) {
-            Path file = folder.resolve("image").resolve(name + suffix);
-            if (Files.exists(file)) {
-                return file;
+            if (Files.exists(folder.resolve("image").resolve(name + suffix))) {
+                return;
             }
         }
         throw new IOException(folder + " has no image/" + name + ".jpg or .png, but semantic/" + name
@@ -68,13 +76,11 @@ public record EvaluationScenes(Path folder, List<MapInput> inputs, int size) {
 
     /** Reads one scene. */
     public EvaluationScene read(MapInput input) throws IOException {
-        Path file = pictureFile(input.name());
-        RgbImage picture = PictureFile.read(file);
-        Scene scene = input.read();
-        if (picture.width() != scene.width() || picture.height() != scene.height()) {
-            throw new IOException(file + " has " + picture.width() + "x" + picture.height()
-                    + " pixels, but its semantic map has " + scene.width() + "x" + scene.height()
-                    + "; picture and maps must have equal sizes.");
+        Project project = input.readProject();
+        Scene scene = project.scene();
+        RgbImage picture = project.image();
+        if (picture == null) {
+            throw new IOException(input.name() + " has no picture; every scene to judge by needs one.");
         }
         int side = Math.min(scene.width(), scene.height());
         IntRect square = new IntRect((scene.width() - side) / 2, (scene.height() - side) / 2, side, side);

@@ -3,6 +3,7 @@ package org.partbrush.inference;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.partbrush.bundle.ModelBundle;
@@ -30,8 +31,11 @@ record LoadedPartNet(PartNet net, Pass pass, Map<String, SupportCategory> catego
         weights.load(bundle.partNetWeights());
         Map<String, SupportCategory> categories = new HashMap<>();
         for (int i = 0; i < bundle.manifest().supports().size(); i++) {
-            SupportCategory category = SupportCategory.load(manager, pass, net, bundle, i);
-            bundle.manifest().supports().get(i).classes().forEach(name -> categories.put(name, category));
+            List<String> classes = bundle.manifest().supports().get(i).classes();
+            if (!classes.isEmpty()) {
+                SupportCategory category = SupportCategory.load(manager, pass, net, bundle, i);
+                classes.forEach(name -> categories.put(name, category));
+            }
         }
         return new LoadedPartNet(net, pass, categories);
     }

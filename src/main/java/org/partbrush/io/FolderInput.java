@@ -52,12 +52,14 @@ record FolderInput(String name, Path folder, String fileName, Vocabulary vocabul
     }
 
     private @Nullable RgbImage image(Scene scene) throws IOException {
-        for (String extension : List.of(".png", ".jpg")) {
+        for (String extension : List.of(".png", ".jpg", ".jpeg")) {
             Path file = folder.resolve("image").resolve(name + extension);
             if (Files.exists(file)) {
                 RgbImage image = PictureFile.read(file);
                 if (image.width() != scene.width() || image.height() != scene.height()) {
-                    throw new IOException(file + " has another size than its semantic map; they must be equal.");
+                    throw new IOException(file + " has " + image.width() + "x" + image.height()
+                            + " pixels, but its semantic map has " + scene.width() + "x" + scene.height()
+                            + "; picture and maps must have equal sizes.");
                 }
                 return image;
             }

@@ -32,7 +32,10 @@ public final class ForeignClasses {
         Map<Integer, Integer> imported = new HashMap<>();
         for (JsonNode row : classRows(vocabulary)) {
             JsonNode ids = row.path("ids").path(dataSet.key());
-            exported.add(ids.isEmpty() ? OptionalInt.empty() : OptionalInt.of(ids.get(0).asInt()));
+            exported.add(
+                    ids.isEmpty()
+                            ? OptionalInt.empty()
+                            : OptionalInt.of(ids.get(0).asInt()));
             ids.forEach(id -> imported.putIfAbsent(id.asInt(), row.path("id").asInt()));
         }
         if (exported.size() != vocabulary.size()) {

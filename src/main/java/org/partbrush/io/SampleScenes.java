@@ -10,7 +10,13 @@ public final class SampleScenes {
 
     private static final String FOLDER = "/org/partbrush/assets/scenes/";
 
-    private static final List<SampleScene> ALL = List.of(new SampleScene("street", "Car and pedestrian"));
+    private static final List<SampleScene> ALL = List.of(
+            new SampleScene("street", "Car and pedestrian"),
+            new SampleScene("crossing", "Crossing"),
+            new SampleScene("parking", "Parked cars"),
+            new SampleScene("park", "Path in the park"),
+            new SampleScene("avenue", "Avenue"),
+            new SampleScene("portrait", "Portrait"));
 
     private SampleScenes() {}
 

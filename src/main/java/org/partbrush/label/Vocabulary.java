@@ -33,6 +33,19 @@ public record Vocabulary(String id, List<SemanticClass> classes) {
         return classes.stream().filter(c -> c.name().equals(name)).findFirst();
     }
 
+    /**
+     * Whether a scene of another vocabulary can be taken over unchanged: all its classes are here under their numbers, with
+     * the same parts if they had any.
+     */
+    public boolean covers(Vocabulary other) {
+        return size() >= other.size()
+                && other.classes().stream().allMatch(c -> {
+                    SemanticClass own = get(c.id());
+                    return own.name().equals(c.name())
+                            && (c.parts().isEmpty() || c.parts().equals(own.parts()));
+                });
+    }
+
     /** Global part channel of a part of a class: 0 where there is no part. */
     public int partChannel(int classId, int partId) {
         return get(classId)

@@ -26,17 +26,8 @@ public record DiscriminatorConfig(
         return paper(35);
     }
 
-    /** The paper's ADE20K discriminator. */
-    public static DiscriminatorConfig ade20k() {
-        return paper(151);
-    }
-
-    /** The paper's COCO-Stuff discriminator. */
-    public static DiscriminatorConfig coco() {
-        return paper(183);
-    }
-
-    private static DiscriminatorConfig paper(int classes) {
+    /** The paper's discriminator for a data set of so many classes. */
+    public static DiscriminatorConfig paper(int classes) {
         return new DiscriminatorConfig(classes, List.of(3, 128, 128, 256, 256, 512, 512), 64, true, true);
     }
 

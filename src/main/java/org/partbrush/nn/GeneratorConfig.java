@@ -61,17 +61,8 @@ public record GeneratorConfig(
         return paper(35);
     }
 
-    /** The paper's ADE20K network: 150 classes and "other". */
-    public static GeneratorConfig ade20k() {
-        return paper(151);
-    }
-
-    /** The paper's COCO-Stuff network: 182 numbers and "unlabelled". */
-    public static GeneratorConfig coco() {
-        return paper(183);
-    }
-
-    private static GeneratorConfig paper(int classes) {
+    /** The paper's network for a data set: 35 classes of Cityscapes, 151 of ADE20K, 183 of COCO-Stuff. */
+    public static GeneratorConfig paper(int classes) {
         return new GeneratorConfig(
                 classes, PartSource.FEATURES, 288, PartInjection.PSM, true, true, false, 64, 6, 64, 128, 3, true);
     }

@@ -31,10 +31,32 @@ public record Dab(double x, double y, Tip tip) {
     /** The pixels whose centres the tip covers while it moves from here to {@code end} in a straight line. */
     public PixelMask sweep(Dab end, IntRect clip) {
         IntRect region = bounds().union(end.bounds()).intersect(clip);
-        return switch (tip.shape()) {
-            case ROUND -> PixelMask.of(region, new DiskSweep(this, end));
-            case SQUARE -> PixelMask.of(region, new SquareSweep(this, end));
+        PixelMask.PixelTest isCovered = switch (tip.shape()) {
+            case ROUND -> new DiskSweep(this, end);
+            case SQUARE -> new SquareSweep(this, end);
         };
+        return PixelMask.of(region, y -> columns(end, y), isCovered);
+    }
+
+    /** Between which columns the tip can be while it passes a row: what a long diagonal does not reach is not tested. */
+    private IntRect columns(Dab end, int row) {
+        double radius = Math.max(radius(), end.radius());
+        double middle = row + 0.5;
+        double enter = 0;
+        double leave = 1;
+        if (end.y != y) {
+            double a = (middle - radius - y) / (end.y - y);
+            double b = (middle + radius - y) / (end.y - y);
+            enter = Math.clamp(Math.min(a, b), 0.0, 1.0);
+            leave = Math.clamp(Math.max(a, b), 0.0, 1.0);
+        }
+        double from = x + enter * (end.x - x);
+        double to = x + leave * (end.x - x);
+        return IntRect.between(
+                (int) Math.floor(Math.min(from, to) - radius),
+                row,
+                (int) Math.ceil(Math.max(from, to) + radius) + 1,
+                row + 1);
     }
 
     /** The smallest rectangle that holds all pixels of the tip. */
@@ -59,8 +81,7 @@ public record Dab(double x, double y, Tip tip) {
             double squaredLength = dx * dx + dy * dy;
             double fromX = px + 0.5 - start.x;
             double fromY = py + 0.5 - start.y;
-            double along =
-                    squaredLength == 0 ? 1 : Math.clamp((fromX * dx + fromY * dy) / squaredLength, 0.0, 1.0);
+            double along = squaredLength == 0 ? 1 : Math.clamp((fromX * dx + fromY * dy) / squaredLength, 0.0, 1.0);
             double radius = start.radius() + along * (end.radius() - start.radius());
             double awayX = fromX - along * dx;
             double awayY = fromY - along * dy;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -13,27 +14,36 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /** Decodes PNG, JPEG and TIFF with the JDK, strictly: what it would only warn of is an error here. */
 final class ImageDecoder {
 
+    /** Every pixel is wanted. */
+    static final int ALL = Integer.MAX_VALUE;
+
     private ImageDecoder() {}
 
     static BufferedImage decodePng(byte[] file, String name) throws IOException {
-        PngCheck.require(file, name);
-        return decode(file, "png", name);
+        return decodePng(file, name, ALL);
     }
 
-    static BufferedImage decodeJpeg(byte[] file, String name) throws IOException {
-        return decode(file, "jpeg", name);
+    /** @param enough pixels on the longer side; of more than twice as many only every second, third ... is decoded */
+    static BufferedImage decodePng(byte[] file, String name, int enough) throws IOException {
+        PngCheck.require(file, name);
+        return decode(file, "png", name, enough);
+    }
+
+    /** @param enough as for {@link #decodePng} */
+    static BufferedImage decodeJpeg(byte[] file, String name, int enough) throws IOException {
+        return decode(file, "jpeg", name, enough);
     }
 
     static BufferedImage decodeTiff(byte[] file, String name) throws IOException {
-        return decode(file, "tiff", name);
+        return decode(file, "tiff", name, ALL);
     }
 
-    private static BufferedImage decode(byte[] file, String format, String name) throws IOException {
+    private static BufferedImage decode(byte[] file, String format, String name, int enough) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, true, true);
             requireSize(reader, name);
-            return pixels(reader, name);
+            return pixels(reader, name, enough);
         } finally {
             reader.dispose();
         }
@@ -51,11 +61,14 @@ final class ImageDecoder {
         ImageLimits.require(width, height, name);
     }
 
-    private static BufferedImage pixels(ImageReader reader, String name) throws IOException {
+    private static BufferedImage pixels(ImageReader reader, String name, int enough) throws IOException {
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
         try {
-            BufferedImage image = reader.read(0);
+            int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / enough);
+            ImageReadParam every = reader.getDefaultReadParam();
+            every.setSourceSubsampling(step, step, 0, 0);
+            BufferedImage image = reader.read(0, every);
             if (warnings.isEmpty()) {
                 return image;
             }

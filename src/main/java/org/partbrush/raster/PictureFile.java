@@ -24,8 +24,14 @@ public final class PictureFile {
      * @param name of the file, for errors
      */
     public static RgbImage decode(byte[] file, String name) throws IOException {
-        BufferedImage image =
-                PngCheck.isPng(file) ? ImageDecoder.decodePng(file, name) : ImageDecoder.decodeJpeg(file, name);
+        return decode(file, name, ImageDecoder.ALL);
+    }
+
+    /** The same, but a picture whose longer side is at least twice {@code enough} pixels is thinned out. */
+    static RgbImage decode(byte[] file, String name, int enough) throws IOException {
+        BufferedImage image = PngCheck.isPng(file)
+                ? ImageDecoder.decodePng(file, name, enough)
+                : ImageDecoder.decodeJpeg(file, name, enough);
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = isGray(image) ? grays(image) : image.getRGB(0, 0, width, height, null, 0, width);

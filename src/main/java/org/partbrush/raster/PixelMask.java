@@ -1,6 +1,7 @@
 package org.partbrush.raster;
 
 import java.util.BitSet;
+import java.util.function.IntFunction;
 
 /** An immutable set of pixels, such as the part of a brush stroke that one pointer move added. */
 public final class PixelMask {
@@ -15,11 +16,23 @@ public final class PixelMask {
 
     /** The pixels of a rectangle for which the test holds. */
     public static PixelMask of(IntRect bounds, PixelTest test) {
+        return of(bounds, row -> bounds, test);
+    }
+
+    /**
+     * The pixels of a rectangle for which the test holds.
+     *
+     * @param columns of a row, outside which the test is known not to hold
+     */
+    static PixelMask of(IntRect bounds, IntFunction<IntRect> columns, PixelTest test) {
         BitSet pixels = new BitSet(bounds.width() * bounds.height());
-        for (int y = bounds.y(), i = 0; y < bounds.bottom(); y++) {
-            for (int x = bounds.x(); x < bounds.right(); x++, i++) {
+        for (int y = bounds.y(); y < bounds.bottom(); y++) {
+            IntRect range = columns.apply(y);
+            int start = (y - bounds.y()) * bounds.width() - bounds.x();
+            int right = Math.min(bounds.right(), range.right());
+            for (int x = Math.max(bounds.x(), range.x()); x < right; x++) {
                 if (test.holds(x, y)) {
-                    pixels.set(i);
+                    pixels.set(start + x);
                 }
             }
         }

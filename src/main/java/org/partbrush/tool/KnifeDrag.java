@@ -51,7 +51,8 @@ record KnifeDrag(Knife rest, Point start, Point end) implements ToolState {
             double along = steps == 0 ? 0 : i / (double) steps;
             int x = (int) Math.floor(start.x() + along * (end.x() - start.x()));
             int y = (int) Math.floor(start.y() + along * (end.y() - start.y()));
-            if (scene.instanceMap().bounds().contains(x, y) && scene.instanceMap().get(x, y) != 0) {
+            if (scene.instanceMap().bounds().contains(x, y)
+                    && scene.instanceMap().get(x, y) != 0) {
                 ids.add(scene.instanceMap().get(x, y));
             }
         }

@@ -80,13 +80,10 @@ record ObjectDrag(Select rest, Held held, Point grip, Placement now) implements 
         PixelMask pixels = context.unlocked(
                 now.pixels(context.session().scene().semanticMap().bounds()), instanceId);
         Step place = new PlacementStep.Place(now, pixels, object.classId(), instanceId);
-        Step lift =
-                new PlacementStep.Lift(Set.of(instanceId), context.classes().background());
+        Step lift = new PlacementStep.Lift(Set.of(instanceId), context.classes().background());
         String name = context.session().scene().nameOf(object);
         context.session()
-                .apply(
-                        (isCopy ? "Duplicate " : "Move ") + name,
-                        isCopy ? place : new Step.All(List.of(lift, place)));
+                .apply((isCopy ? "Duplicate " : "Move ") + name, isCopy ? place : new Step.All(List.of(lift, place)));
         context.listener().selected(instanceId);
     }
 

@@ -17,7 +17,11 @@ import org.partbrush.raster.Point;
  * @param transaction null until the pointer has moved
  */
 record PartDrag(
-        Select rest, Held held, Point grip, String name, @Nullable Transaction transaction) implements ToolState {
+        Select rest,
+        Held held,
+        Point grip,
+        String name,
+        @Nullable Transaction transaction) implements ToolState {
 
     /** What is held. */
     record Held(PartPixels piece, PartChoice choice) {}
@@ -57,8 +61,7 @@ record PartDrag(
         int down = (int) Math.rint(event.y() - grip.y());
         boolean isStraight = event.has(Modifier.SHIFT);
         boolean isLevel = Math.abs(right) >= Math.abs(down);
-        PartTransform shift =
-                PartTransform.shift(isStraight && !isLevel ? 0 : right, isStraight && isLevel ? 0 : down);
+        PartTransform shift = PartTransform.shift(isStraight && !isLevel ? 0 : right, isStraight && isLevel ? 0 : down);
         open.restart(new PartStep.Transform(
                 List.of(new PartMove(held.piece(), shift)), held.choice().inferred()));
         return new PartDrag(rest, held, grip, name, open);

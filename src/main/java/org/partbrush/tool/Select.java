@@ -28,13 +28,12 @@ public record Select() implements Tool {
         if (under.isPresent() && choice != null && isPart) {
             return partGrip(under.get(), choice, event, context);
         }
-        boolean isAgain = choice != null
-                && under.isPresent()
-                && under.get().instanceId() == choice.instanceId();
+        boolean isAgain = choice != null && under.isPresent() && under.get().instanceId() == choice.instanceId();
         if (!event.has(Modifier.SHIFT)) {
             context.listener().selected(under.map(SceneObject::instanceId).orElse(0));
         }
-        return under.<ToolState>map(object -> grip(object, isAgain, event, context)).orElse(this);
+        return under.<ToolState>map(object -> grip(object, isAgain, event, context))
+                .orElse(this);
     }
 
     private static Optional<SceneObject> objectAt(PointerEvent event, ToolContext context) {
@@ -57,8 +56,8 @@ public record Select() implements Tool {
         String name = "Move " + choice.nameIn(scene, object);
         return PartPixels.of(scene, choice.inferred(), object, choice.partId())
                 .pieceAt(event.column(), event.row())
-                .<ToolState>map(piece ->
-                        new PartDrag(this, new PartDrag.Held(piece, choice), event.place(), name, null))
+                .<ToolState>map(
+                        piece -> new PartDrag(this, new PartDrag.Held(piece, choice), event.place(), name, null))
                 .orElse(this);
     }
 }

@@ -41,8 +41,7 @@ record Stroke(Tool rest, Transaction transaction, Ink ink, Tip tip, Dab last) im
     }
 
     private Stroke paintedTo(Dab next, ToolContext context) {
-        PixelMask covered =
-                last.sweep(next, transaction.scene().semanticMap().bounds());
+        PixelMask covered = last.sweep(next, transaction.scene().semanticMap().bounds());
         if (!covered.isEmpty()) {
             transaction.apply(ink.on(covered, context));
         }

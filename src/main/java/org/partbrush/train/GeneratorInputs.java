@@ -18,7 +18,10 @@ import org.partbrush.train.data.SceneBatch;
  * @param regionNoise share of the samples whose z differs from region to region
  * @param features null where the generator reads part maps or nothing of parts
  */
-record GeneratorInputs(GeneratorConfig config, double regionNoise, @Nullable PartFeatures features) {
+record GeneratorInputs(
+        GeneratorConfig config,
+        double regionNoise,
+        @Nullable PartFeatures features) {
 
     /**
      * The maps of a batch, without noise; they serve for several passes.
@@ -26,7 +29,11 @@ record GeneratorInputs(GeneratorConfig config, double regionNoise, @Nullable Par
      * @param label Nx1xHxW, float32
      * @param part as {@link GeneratorInput} wants it, likewise the mask
      */
-    record Maps(SceneBatch scenes, NDArray label, @Nullable NDArray part, @Nullable NDArray mask) {}
+    record Maps(
+            SceneBatch scenes,
+            NDArray label,
+            @Nullable NDArray part,
+            @Nullable NDArray mask) {}
 
     Maps maps(NDManager manager, SceneBatch scenes) {
         NDArray label = StepTensors.label(manager, scenes).toType(DataType.FLOAT32, false);
@@ -44,8 +51,8 @@ record GeneratorInputs(GeneratorConfig config, double regionNoise, @Nullable Par
     GeneratorInput draw(Maps maps, RandomGenerator random) {
         NDManager manager = maps.label.getManager();
         NDArray shapeNoise = config.hasNoisePyramid() ? shapeNoise(manager, maps.scenes, random) : null;
-        BatchNoise noise = BatchNoise.draw(
-                maps.scenes, config.semanticClasses(), config.noiseChannels(), regionNoise, random);
+        BatchNoise noise =
+                BatchNoise.draw(maps.scenes, config.semanticClasses(), config.noiseChannels(), regionNoise, random);
         return new GeneratorInput(maps.label, z(manager, maps.scenes, noise), maps.part, maps.mask, shapeNoise);
     }
 
@@ -69,7 +76,8 @@ record GeneratorInputs(GeneratorConfig config, double regionNoise, @Nullable Par
         int rows = batch.count() * noise.regions();
         NDArray table = manager.create(noise.table(), new Shape(rows, noise.channels()));
         if (regionNoise == 0) {
-            return table.reshape(batch.count(), noise.regions(), noise.channels()).get(":,0");
+            return table.reshape(batch.count(), noise.regions(), noise.channels())
+                    .get(":,0");
         }
         Frame frame = batch.frame();
         long[] row = new long[noise.region().length];

@@ -16,11 +16,11 @@ import org.partbrush.train.data.BatchBox;
 import org.partbrush.train.data.SceneBatch;
 import org.partbrush.train.loss.ColorJitter;
 import org.partbrush.train.loss.FeatureLoss;
+import org.partbrush.train.loss.FeatureNetwork;
 import org.partbrush.train.loss.HingeLoss;
 import org.partbrush.train.loss.LabelMix;
 import org.partbrush.train.loss.ObjectCrops;
 import org.partbrush.train.loss.SegmentationLoss;
-import org.partbrush.train.loss.FeatureNetwork;
 
 /**
  * One training step of generator and discriminator on one batch. In the first steps each learns alone: the generator by
@@ -31,8 +31,11 @@ import org.partbrush.train.loss.FeatureNetwork;
  *
  * @param features null: no feature losses
  */
-record GeneratorStep(GanState state, Pass pass, GeneratorInputs inputs, @Nullable FeatureNetwork features)
-        implements GanStep {
+record GeneratorStep(
+        GanState state,
+        Pass pass,
+        GeneratorInputs inputs,
+        @Nullable FeatureNetwork features) implements GanStep {
 
     /** An object must cover this share of a sample's width and of its height to be looked at by itself. */
     private static final double SMALLEST_OBJECT = 0.12;

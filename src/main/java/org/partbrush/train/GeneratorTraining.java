@@ -65,28 +65,30 @@ public final class GeneratorTraining {
                 Ops ops = new Ops(manager);
                 TrainingLog log = new TrainingLog(folder.log())) {
             EngineSettings.apply(config.threads());
-            SceneSets scenes = fillsParts() ? filled(read, request.partNet(), manager, ops) : read;
+            SceneSets scenes = filled(read, manager, ops);
             SceneSampler sampler = new SceneSampler(scenes.training(), config.zoom());
             StepMaterial material = new StepMaterial(config, inputs(manager, ops), features(manager));
             Map<String, Object> note = new LinkedHashMap<>(Map.of("images", scenes.count()));
-            note.put("features", material.features() == null ? "none" : material.features().name());
+            note.put(
+                    "features",
+                    material.features() == null ? "none" : material.features().name());
             Precision precision = precision(manager, ops, material, sampler, note);
             GanState state = GanState.of(manager, config);
             Progress from = start(state, ops, folder);
             GanStep step = material.step(state, Pass.training(ops, precision));
             SampleWriter samples = new SampleWriter(folder, vocabulary, scenes.shown(config.frame()));
-            TrainingLoop loop = new TrainingLoop(folder, log, monitor, pace(), startNanos);
+            TrainingLoop loop = new TrainingLoop(folder, log, monitor, pace(scenes.count()), startNanos);
             loop.write(from.step(), note);
             return loop.run(new GeneratorWork(manager, step, sampler, samples, folder), from);
         }
     }
 
-    /** Whether PartNet labels the parts of objects once, before training; otherwise it runs in every step, or never. */
-    private boolean fillsParts() {
-        return request.partNet() != null && !config.generator().readsPartFeatures();
-    }
-
-    private SceneSets filled(SceneSets read, Path partNet, NDManager manager, Ops ops) throws IOException {
+    /** PartNet labels the parts of objects once, before training, unless the generator reads its features in every step. */
+    private SceneSets filled(SceneSets read, NDManager manager, Ops ops) throws IOException {
+        Path partNet = request.partNet();
+        if (partNet == null || config.generator().readsPartFeatures()) {
+            return read;
+        }
         try (NDManager local = manager.newSubManager()) {
             return read.filledBy(PartFilling.of(local, ops, partNet, vocabulary));
         }
@@ -105,9 +107,11 @@ public final class GeneratorTraining {
         return new GeneratorInputs(generator, config.regionNoise(), features);
     }
 
-    private TrainingLoop.Pace pace() {
+    private TrainingLoop.Pace pace(int images) {
+        long inEpochs = Math.ceilDiv((long) config.epochs() * images, config.batch());
+        long steps = config.epochs() == 0 ? request.steps() : Math.min(request.steps(), inEpochs);
         return new TrainingLoop.Pace(
-                request.minutes(), request.steps(), LOG_STEPS, config.sampleMinutes(), config.checkpointMinutes());
+                request.minutes(), steps, LOG_STEPS, config.sampleMinutes(), config.checkpointMinutes());
     }
 
     /** Null where no loss looks at features; the street recipe also does without. */
@@ -117,8 +121,9 @@ public final class GeneratorTraining {
         }
         Path weights = request.featureWeights();
         if (weights == null && config.recipe() == Recipe.PAPER) {
-            throw new IOException("The style loss needs a feature network: name its file with --features, put SqueezeNet 1.1"
-                    + " into the data folder as " + TrainingRequest.FEATURES + ", or say --no-style-loss.");
+            throw new IOException(
+                    "The style loss needs a feature network: name its file with --features, put SqueezeNet 1.1"
+                            + " into the data folder as " + TrainingRequest.FEATURES + ", or say --no-style-loss.");
         }
         return weights == null ? null : FeatureFile.open(manager, weights);
     }

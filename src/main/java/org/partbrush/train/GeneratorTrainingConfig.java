@@ -15,6 +15,7 @@ import org.partbrush.train.data.SceneSize;
  * @param size height of the samples in pixels
  * @param aspect their width as a multiple of their height
  * @param batch samples a step
+ * @param epochs passes over the training scenes after which it is done; 0: it ends by time or steps alone
  * @param zoom smallest crop relative to the short side of a scene
  * @param regionNoise share of the samples whose z differs from region to region
  * @param jitter strength of the colour jitter before the discriminator, 0..1
@@ -41,6 +42,7 @@ public record GeneratorTrainingConfig(
         int size,
         int aspect,
         int batch,
+        int epochs,
         double zoom,
         double regionNoise,
         double jitter,
@@ -69,7 +71,7 @@ public record GeneratorTrainingConfig(
             throw new IllegalArgumentException("The sample size must be a multiple of "
                     + Math.max(multiple, generator.stride()) + ", not " + size + ".");
         }
-        if (batch < 1 || threads < 1 || aspect < 1 || refreshBatches < 0) {
+        if (batch < 1 || threads < 1 || aspect < 1 || refreshBatches < 0 || epochs < 0) {
             throw new IllegalArgumentException("Batch, threads and aspect must be at least 1.");
         }
         if (sets.isEmpty()) {
@@ -91,6 +93,7 @@ public record GeneratorTrainingConfig(
                 128,
                 1,
                 8,
+                0,
                 0.8,
                 0.5,
                 0.6,
@@ -121,8 +124,8 @@ public record GeneratorTrainingConfig(
             case "ade20k" -> PaperPreset.ADE20K.training();
             case "coco" -> PaperPreset.COCO.training();
             default ->
-                throw new IllegalArgumentException("There is no training preset " + name
-                        + "; there are street, cityscapes, ade20k and coco.");
+                throw new IllegalArgumentException(
+                        "There is no training preset " + name + "; there are street, cityscapes, ade20k and coco.");
         };
     }
 

@@ -14,8 +14,7 @@ import org.partbrush.train.data.StepRandom;
 import org.partbrush.train.run.RunFolder;
 
 /** The steps of a generator training, and what is shown of it: pictures and weights of the moving average. */
-record GeneratorWork(
-        NDManager manager, GanStep step, SceneSampler sampler, SampleWriter samples, RunFolder folder)
+record GeneratorWork(NDManager manager, GanStep step, SceneSampler sampler, SampleWriter samples, RunFolder folder)
         implements TrainingLoop.Work {
 
     @Override

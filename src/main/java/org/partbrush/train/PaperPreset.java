@@ -1,11 +1,8 @@
 package org.partbrush.train;
 
-import java.util.List;
 import java.util.Map;
 import org.partbrush.nn.DiscriminatorConfig;
 import org.partbrush.nn.GeneratorConfig;
-import org.partbrush.nn.PartInjection;
-import org.partbrush.nn.PartSource;
 import org.partbrush.nn.PatchDiscriminatorConfig;
 import org.partbrush.train.optim.Initialization;
 
@@ -26,6 +23,7 @@ record PaperPreset(String set, int classes, int aspect, double rate, int batch, 
     static final PaperPreset COCO = new PaperPreset("coco", 183, 1, 1e-4, 28, 0.9999, 10);
 
     private static final int SIZE = 256;
+    private static final int EPOCHS = 500;
     private static final int CLIP_SIZE = 224;
     private static final double DISCRIMINATOR_RATE = 4e-4;
     private static final long SEED = 42;
@@ -34,15 +32,15 @@ record PaperPreset(String set, int classes, int aspect, double rate, int batch, 
 
     GeneratorTrainingConfig training() {
         return new GeneratorTrainingConfig(
-                new GeneratorConfig(
-                        classes, PartSource.FEATURES, 288, PartInjection.PSM, true, true, false, 64, 6, 64, 128, 3, true),
-                new DiscriminatorConfig(classes, List.of(3, 128, 128, 256, 256, 512, 512), 64, true, true),
+                GeneratorConfig.paper(classes),
+                DiscriminatorConfig.paper(classes),
                 PatchDiscriminatorConfig.street(),
                 Recipe.PAPER,
                 Map.of(set, 1.0),
                 SIZE,
                 aspect,
                 batch,
+                EPOCHS,
                 1,
                 0,
                 0,

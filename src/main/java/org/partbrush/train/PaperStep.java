@@ -18,25 +18,24 @@ import org.partbrush.train.loss.SegmentationLoss;
  *
  * @param features null: no style loss
  */
-record PaperStep(GanState state, Pass pass, GeneratorInputs inputs, @Nullable FeatureNetwork features)
-        implements GanStep {
+record PaperStep(
+        GanState state,
+        Pass pass,
+        GeneratorInputs inputs,
+        @Nullable FeatureNetwork features) implements GanStep {
 
     @Override
     public void run(NDManager root, long step, SceneBatch scenes, RandomGenerator random, StepMeans means) {
         GeneratorTrainingConfig config = state.config();
         double rise = Math.min(1, (step + 1.0) / config.warmupSteps());
-        ReferenceStep reference =
-                new ReferenceStep(state.generator(), state.discriminator(), pass, config.losses());
+        ReferenceStep reference = new ReferenceStep(state.generator(), state.discriminator(), pass, config.losses());
         try (NDManager manager = root.newSubManager()) {
             ReferenceStep.Truth truth = truth(manager, scenes);
             // PartNet is frozen: its maps are the same in both halves.
             GeneratorInputs.Maps maps = inputs.maps(manager, scenes);
             StyleView view = StyleView.draw(scenes, random);
             reference.pleaseDiscriminator(
-                    truth,
-                    inputs.draw(maps, random),
-                    (sum, fake, real) -> addStyle(view, sum, fake, real),
-                    means);
+                    truth, inputs.draw(maps, random), (sum, fake, real) -> addStyle(view, sum, fake, real), means);
             state.generator().adam().step(config.generatorRate() * rise);
             if (config.losses().judgesSegments()) {
                 NDArray mask = mixMask(scenes, truth, random);

@@ -16,7 +16,6 @@ import org.partbrush.label.Vocabulary;
 import org.partbrush.nn.Extent;
 import org.partbrush.nn.ObjectBox;
 import org.partbrush.nn.Ops;
-import org.partbrush.nn.PartNet;
 import org.partbrush.raster.IntRect;
 import org.partbrush.train.data.SceneObject;
 import org.partbrush.train.data.TrainingScene;

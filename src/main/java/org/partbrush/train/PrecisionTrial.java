@@ -19,8 +19,7 @@ import org.partbrush.train.optim.Initialization;
 record PrecisionTrial(Map<Precision, Double> seconds) {
 
     /** Times steps of throw-away networks on one batch. */
-    static PrecisionTrial run(NDManager parent, Ops ops, StepMaterial material, SceneBatch scenes)
-            throws IOException {
+    static PrecisionTrial run(NDManager parent, Ops ops, StepMaterial material, SceneBatch scenes) throws IOException {
         Map<Precision, Double> seconds = new EnumMap<>(Precision.class);
         try (NDManager manager = parent.newSubManager()) {
             GanState state = GanState.of(manager, material.config());

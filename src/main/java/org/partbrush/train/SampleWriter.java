@@ -27,8 +27,7 @@ final class SampleWriter {
         this.scenes = List.copyOf(scenes);
     }
 
-    void write(long step, NDManager parent, GeneratorInputs inputs, Generator generator, Pass pass)
-            throws IOException {
+    void write(long step, NDManager parent, GeneratorInputs inputs, Generator generator, Pass pass) throws IOException {
         // One z for each picture, however training draws it.
         GeneratorInputs even = new GeneratorInputs(inputs.config(), 0, inputs.features());
         List<SampleGrid.Row> rows = new ArrayList<>();

@@ -37,8 +37,7 @@ record SceneSets(List<TrainingSet> training, List<TrainingScene> shown) {
      *
      * @param shownPerSet at most so many scenes of each set are held back to look at
      */
-    static SceneSets read(Path data, Map<String, Double> sets, SceneReader reader, int shownPerSet)
-            throws IOException {
+    static SceneSets read(Path data, Map<String, Double> sets, SceneReader reader, int shownPerSet) throws IOException {
         List<TrainingSet> training = new ArrayList<>();
         List<TrainingScene> shown = new ArrayList<>();
         Set<SceneSource> sources = new HashSet<>();

@@ -16,8 +16,7 @@ import org.partbrush.train.data.StepRandom;
  *
  * @param pass a training pass
  */
-record StatisticsRefresh(
-        GeneratorTrainingConfig config, SceneSampler sampler, GeneratorInputs inputs, Pass pass) {
+record StatisticsRefresh(GeneratorTrainingConfig config, SceneSampler sampler, GeneratorInputs inputs, Pass pass) {
 
     private static final long SEED = 51;
 

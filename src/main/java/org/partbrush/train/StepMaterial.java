@@ -9,7 +9,10 @@ import org.partbrush.train.loss.FeatureNetwork;
  *
  * @param features network of the feature losses; null: none
  */
-record StepMaterial(GeneratorTrainingConfig config, GeneratorInputs inputs, @Nullable FeatureNetwork features) {
+record StepMaterial(
+        GeneratorTrainingConfig config,
+        GeneratorInputs inputs,
+        @Nullable FeatureNetwork features) {
 
     GanStep step(GanState state, Pass pass) {
         return switch (config.recipe()) {

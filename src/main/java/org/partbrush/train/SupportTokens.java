@@ -28,7 +28,8 @@ public record SupportTokens(NDArray shapes, NDArray masks) {
      * @param supports of each category equally many, 64x64 part ids
      * @param slots the part id of each of the K channels
      */
-    public static SupportTokens of(NDManager manager, Pass pass, PartNet net, List<List<byte[]>> supports, int[] slots) {
+    public static SupportTokens of(
+            NDManager manager, Pass pass, PartNet net, List<List<byte[]>> supports, int[] slots) {
         int categories = supports.size();
         int count = supports.getFirst().size();
         int pixels = SIDE * SIDE;

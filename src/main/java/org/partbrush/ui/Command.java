@@ -1,7 +1,9 @@
 package org.partbrush.ui;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
@@ -15,47 +17,55 @@ import org.kordamp.ikonli.Ikon;
  *
  * @param title for menus; may change, as "Undo Brush stroke" does
  * @param icon for the tool bar, null if it has none
- * @param key how to press it, null if it has no key
+ * @param firstKey how to press it unless the user chose another key, null if it has none
+ * @param keyProperty how to press it now, null inside if it has no key
  * @param isEnabled false while it cannot be done
  * @param state what it turns on and off, null for a plain action
  */
 public record Command(
         ObservableValue<String> title,
         @Nullable Ikon icon,
-        @Nullable KeyCombination key,
+        @Nullable KeyCombination firstKey,
+        ObjectProperty<@Nullable KeyCombination> keyProperty,
         ObservableValue<Boolean> isEnabled,
         @Nullable Property<Boolean> state,
         Runnable action) {
 
+    private Command(String title, @Nullable Property<Boolean> state, Runnable action) {
+        this(
+                new SimpleStringProperty(title),
+                null,
+                null,
+                new SimpleObjectProperty<>(),
+                new SimpleBooleanProperty(true),
+                state,
+                action);
+    }
+
     public static Command of(String title, Runnable action) {
-        return new Command(new SimpleStringProperty(title), null, null, new SimpleBooleanProperty(true), null, action);
+        return new Command(title, null, action);
     }
 
     /** A command that turns a state on and off. */
     public static Command toggle(String title, Property<Boolean> state) {
-        return new Command(
-                new SimpleStringProperty(title),
-                null,
-                null,
-                new SimpleBooleanProperty(true),
-                state,
-                () -> state.setValue(!state.getValue()));
+        return new Command(title, state, () -> state.setValue(!state.getValue()));
     }
 
     public Command withIcon(Ikon changed) {
-        return new Command(title, changed, key, isEnabled, state, action);
+        return new Command(title, changed, firstKey, keyProperty, isEnabled, state, action);
     }
 
     public Command withKey(KeyCode code, KeyCombination.Modifier... modifiers) {
-        return new Command(title, icon, new KeyCodeCombination(code, modifiers), isEnabled, state, action);
+        KeyCombination key = new KeyCodeCombination(code, modifiers);
+        return new Command(title, icon, key, new SimpleObjectProperty<>(key), isEnabled, state, action);
     }
 
     public Command withTitle(ObservableValue<String> changed) {
-        return new Command(changed, icon, key, isEnabled, state, action);
+        return new Command(changed, icon, firstKey, keyProperty, isEnabled, state, action);
     }
 
     public Command enabledWhen(ObservableValue<Boolean> condition) {
-        return new Command(title, icon, key, condition, state, action);
+        return new Command(title, icon, firstKey, keyProperty, condition, state, action);
     }
 
     /** Does it, unless it cannot be done now. */
@@ -65,8 +75,14 @@ public record Command(
         }
     }
 
+    /** How to press it now, null if it has no key. */
+    public @Nullable KeyCombination key() {
+        return keyProperty.get();
+    }
+
     /** How its key is written for people, empty without one. */
     public String keyText() {
+        KeyCombination key = key();
         return key == null ? "" : key.getDisplayText();
     }
 }

@@ -2,6 +2,8 @@ package org.partbrush.ui;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
@@ -34,9 +36,7 @@ public final class CommandControls {
         item.setMnemonicParsing(false);
         item.textProperty().bind(command.title());
         item.disableProperty().bind(command.isEnabled().map(isEnabled -> !isEnabled));
-        if (command.key() != null) {
-            item.setAccelerator(command.key());
-        }
+        item.acceleratorProperty().bind(command.keyProperty());
         if (command.state() == null) {
             item.setOnAction(event -> command.run());
         }
@@ -86,8 +86,12 @@ public final class CommandControls {
 
     private static Tooltip tooltip(Command command) {
         Tooltip tooltip = new Tooltip();
-        String key = command.keyText().isEmpty() ? "" : "  (" + command.keyText() + ")";
-        tooltip.textProperty().bind(command.title().map(title -> title + key));
+        ObservableValue<String> key = command.keyProperty()
+                .map(pressed -> "  (" + pressed.getDisplayText() + ")")
+                .orElse("");
+        tooltip.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> command.title().getValue() + key.getValue(), command.title(), key));
         return tooltip;
     }
 }

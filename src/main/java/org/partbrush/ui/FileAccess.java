@@ -12,6 +12,7 @@ public record FileAccess(
         Documents documents,
         Library library,
         Imports imports,
+        PhotoLayouts photoLayouts,
         Exports exports,
         Autosave autosave,
         Recovery recovery) {
@@ -31,6 +32,7 @@ public record FileAccess(
                 documents,
                 library,
                 new Imports(painter, documents, questions, disk),
+                new PhotoLayouts(painter, documents, questions, disk),
                 new Exports(painter, documents, questions, disk),
                 autosave,
                 recovery);

@@ -14,6 +14,7 @@ record FileCommands(
         Command save,
         Command saveAs,
         Command importMap,
+        Command openPhoto,
         Command tracePhoto,
         Command exportImage,
         Command exportPartMap,
@@ -37,6 +38,8 @@ record FileCommands(
                 Command.of("Save as …", documents::saveAs)
                         .withKey(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                 Command.of("Import label map …", imports::importMap),
+                Command.of("Open photo …", files.photoLayouts()::open)
+                        .enabledWhen(files.photoLayouts().possibleValue()),
                 Command.of("Trace a photo …", imports::tracePhoto),
                 Command.of("Export image …", exports::exportImage)
                         .withKey(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
@@ -48,10 +51,9 @@ record FileCommands(
 
     List<List<Command>> groups() {
         return List.of(
-                
                 List.of(create, open),
                 List.of(save, saveAs),
-                List.of(importMap, tracePhoto),
+                List.of(importMap, openPhoto, tracePhoto),
                 List.of(exportImage, exportPartMap, exportEverything),
                 List.of(quit));
     }

@@ -4,8 +4,10 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.partbrush.ui.canvas.ViewSettings;
 import org.partbrush.ui.model.ToolViewModel;
 
@@ -30,9 +32,7 @@ final class KeyBindings {
     static void install(Scene scene, List<Command> keyed, ToolViewModel tools, ViewSettings settings) {
         KeyBindings bindings = new KeyBindings(scene, tools, settings);
         for (Command command : keyed) {
-            if (command.key() != null) {
-                scene.getAccelerators().put(command.key(), command::run);
-            }
+            bindings.follow(command);
         }
         // A key released while another window has the focus is never reported.
         scene.windowProperty()
@@ -41,6 +41,22 @@ final class KeyBindings {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, bindings::pressed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, bindings::released);
         scene.addEventFilter(KeyEvent.KEY_TYPED, bindings::typed);
+    }
+
+    /** Binds the key that a command has, also when the user gives it another. */
+    private void follow(Command command) {
+        Runnable run = command::run;
+        command.keyProperty().subscribe((before, key) -> {
+            scene.getAccelerators().remove(before, run);
+            bind(key, run);
+        });
+        bind(command.key(), run);
+    }
+
+    private void bind(@Nullable KeyCombination key, Runnable run) {
+        if (key != null) {
+            scene.getAccelerators().put(key, run);
+        }
     }
 
     private boolean isTyping() {

@@ -1,6 +1,7 @@
 package org.partbrush.ui;
 
 import java.util.List;
+import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -8,6 +9,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -56,12 +59,24 @@ public final class PainterView extends BorderPane {
         KeyBindings.install(scene, commands.keyed(), painter.tools(), settings);
     }
 
+    /** Takes the keys that the user chose earlier from a store and keeps them there from now on. */
+    public void rememberKeys(Preferences store) {
+        commands.keymap().remember(store);
+    }
+
     /** It leaves as soon as a scene is opened or changed. */
     private StartView startView() {
         BooleanProperty isShown = settings.startPageProperty();
         StartView start = new StartView(files.library(), files.documents(), () -> isShown.set(false));
         start.visibleProperty().bind(isShown);
         painter.scenes().sceneProperty().subscribe(() -> isShown.set(false));
+        // A filter, because lists take Escape for themselves.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (isShown.get() && event.getCode() == KeyCode.ESCAPE) {
+                isShown.set(false);
+                event.consume();
+            }
+        });
         return start;
     }
 
@@ -69,7 +84,8 @@ public final class PainterView extends BorderPane {
     public void greet() {
         boolean isUntouched = files.documents().fileProperty().get() == null
                 && !painter.scenes().modifiedProperty().get();
-        settings.startPageProperty().set(isUntouched && !files.library().recent().isEmpty());
+        settings.startPageProperty()
+                .set(isUntouched && !files.library().recent().isEmpty());
     }
 
     private VBox leftPanel() {
@@ -78,7 +94,8 @@ public final class PainterView extends BorderPane {
         Vocabulary vocabulary = painter.scenes().scene().vocabulary();
         PaletteView palette = new PaletteView(vocabulary, painter.tools());
         VBox.setVgrow(palette, Priority.ALWAYS);
-        return new VBox(10, new ToolsView(painter.tools(), vocabulary), title, palette, new UnderlayView(painter.underlay()));
+        return new VBox(
+                10, new ToolsView(painter.tools(), vocabulary), title, palette, new UnderlayView(painter.underlay()));
     }
 
     private ObjectsView objectsPanel() {

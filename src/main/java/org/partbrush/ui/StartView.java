@@ -62,7 +62,6 @@ final class StartView extends ScrollPane {
         close.setId("leave-start");
         close.getStyleClass().add(Styles.FLAT);
         close.setTooltip(new Tooltip("Back to the scene that is open  (Escape)"));
-        close.setCancelButton(true);
         close.setOnAction(event -> onLeave.run());
         HBox row = new HBox(title, space, close);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -30,8 +30,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObject;
+import org.partbrush.io.ProjectFile;
+import org.partbrush.io.SampleScenes;
 import org.partbrush.label.Part;
 import org.partbrush.raster.IntRect;
+import org.partbrush.raster.RgbImage;
 import org.partbrush.ui.AnsweredQuestions;
 import org.partbrush.ui.Disk;
 import org.partbrush.ui.FileAccess;
@@ -65,6 +68,9 @@ class PainterWindowTest {
     @SuppressWarnings("NullAway.Init")
     private FileAccess files;
 
+    @SuppressWarnings("NullAway.Init")
+    private PainterWindow window;
+
     /** One for all events of a test: each robot has its own idea of where the pointer is. */
     @SuppressWarnings("NullAway.Init")
     private Robot mouse;
@@ -82,7 +88,7 @@ class PainterWindowTest {
         Theme.install();
         Disk disk = new Disk(Runnable::run, Runnable::run, questions::failed);
         files = FileAccess.of(painter, questions, appFolder, disk, Runnable::run);
-        PainterWindow window = new PainterWindow(stage, painter, files, questions);
+        window = new PainterWindow(stage, painter, files, questions);
         stage.setWidth(1000);
         stage.setHeight(700);
         stage.setX(0);
@@ -220,7 +226,9 @@ class PainterWindowTest {
     void objectMenuRemovesTheWheel(FxRobot robot) {
         Point2D wheel = onScreen(robot, 40, TestScenes.FIRST_CAR.y() + 6);
         robot.rightClickOn(wheel);
-        robot.clickOn(robot.from(robot.lookup(".context-menu")).lookup("Remove wheel from car 1").<Node>query());
+        robot.clickOn(robot.from(robot.lookup(".context-menu"))
+                .lookup("Remove wheel from car 1")
+                .<Node>query());
         assertFalse(hasWheel());
     }
 
@@ -321,6 +329,46 @@ class PainterWindowTest {
         questions.answerUnsaved(Unsaved.DISCARD);
         requestClose();
         assertEquals(List.of(), copies());
+    }
+
+    @Test
+    void startPageOpensRecentProjectsAndSampleScenes(FxRobot robot) throws IOException {
+        ProjectFile.write(folder.resolve("corner.pbrush"), TestScenes.project());
+        fx(() -> {
+            files.documents().open(folder.resolve("corner.pbrush"));
+            files.documents().open(SampleScenes.all().getFirst());
+            window.greet();
+            return null;
+        });
+        robot.clickOn("corner");
+        assertEquals("corner – Partbrush", fx(stage::getTitle));
+        assertFalse(robot.lookup("#start").query().isVisible());
+    }
+
+    @Test
+    void escapeLeavesTheStartPage(FxRobot robot) throws IOException {
+        ProjectFile.write(folder.resolve("corner.pbrush"), TestScenes.project());
+        fx(() -> {
+            files.documents().open(folder.resolve("corner.pbrush"));
+            files.documents().open(SampleScenes.all().getFirst());
+            window.greet();
+            return null;
+        });
+        assertTrue(robot.lookup("#start").query().isVisible());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#start").query().isVisible());
+    }
+
+    @Test
+    void photoToTraceHasItsControlsWhileItIsThere(FxRobot robot) {
+        assertFalse(robot.lookup("#underlay").query().isVisible());
+        fx(() -> {
+            painter.underlay().trace(new RgbImage(2, 2, new int[4]));
+            return null;
+        });
+        assertTrue(robot.lookup("#underlay").query().isVisible());
+        robot.clickOn("#remove-photo");
+        assertNull(fx(() -> painter.underlay().underlayProperty().get()));
     }
 
     private List<Path> copies() throws IOException {

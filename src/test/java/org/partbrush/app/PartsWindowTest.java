@@ -113,7 +113,8 @@ class PartsWindowTest {
     @Test
     void rowAndCanvasShareOneSelection(FxRobot robot) {
         robot.clickOn("wheel");
-        assertEquals(Selection.of(FIRST_WHEEL), fx(() -> objects.selectionProperty().get()));
+        assertEquals(
+                Selection.of(FIRST_WHEEL), fx(() -> objects.selectionProperty().get()));
         robot.push(KeyCode.I);
         robot.clickOn(window.onScreen(WHEEL_X, TestScenes.FIRST_CAR.y() + 1));
         TreeCell<?> selected = robot.lookup(".tree-cell")
@@ -156,7 +157,8 @@ class PartsWindowTest {
         robot.push(KeyCode.F6);
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
-        assertEquals(Selection.of(FIRST_WHEEL), fx(() -> objects.selectionProperty().get()));
+        assertEquals(
+                Selection.of(FIRST_WHEEL), fx(() -> objects.selectionProperty().get()));
         robot.push(KeyCode.DELETE);
         assertFalse(hasWheel(FIRST));
     }
@@ -217,7 +219,7 @@ class PartsWindowTest {
     @Test
     void partBrushPaintsTheChosenPart(FxRobot robot) {
         chooseWheel();
-        robot.push(KeyCode.U);
+        robot.push(KeyCode.T);
         window.dragTo(30, TestScenes.FIRST_CAR.y() + 1, 50, TestScenes.FIRST_CAR.y() + 1);
         window.release();
         assertEquals(WHEEL.id(), partAt(40, TestScenes.FIRST_CAR.y()));
@@ -285,8 +287,6 @@ class PartsWindowTest {
     }
 
     private static double opacity(FxRobot robot) {
-        return robot.lookup("#overlay-opacity")
-                .queryAs(Slider.class)
-                .getValue();
+        return robot.lookup("#overlay-opacity").queryAs(Slider.class).getValue();
     }
 }

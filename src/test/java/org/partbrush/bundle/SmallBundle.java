@@ -77,6 +77,22 @@ public final class SmallBundle {
         return BundleWriter.write(folder, content(scratch, generator, partNet));
     }
 
+    /** One like the paper's: its generator reads PartNet's features and shape noise. */
+    public static ModelBundle writeReadingFeatures(Path scratch, Path folder) throws IOException {
+        GeneratorConfig generator = new GeneratorConfig(
+                2, PartSource.FEATURES, 8, PartInjection.PSM, true, true, false, 1, 3, 2, 2, 3, false);
+        BundleWriter.Content plain = content(
+                scratch,
+                weights(weights -> new Generator(generator, weights)),
+                weights(weights -> new PartNet(PARTNET, weights)));
+        ModelDescription model = new ModelDescription(
+                "small", "Small", generator, PARTNET, VOCABULARY, plain.model().training(), "None.");
+        return BundleWriter.writeExact(
+                folder,
+                new BundleWriter.Content(
+                        model, plain.generator(), plain.partNet(), plain.supports(), plain.preview(), plain.card()));
+    }
+
     /** Arbitrary values for all tensors that a network declares; variances are 1. */
     static Map<String, WeightTensor> weights(Consumer<Weights> declare) {
         Random random = new Random(1);

@@ -34,7 +34,12 @@ class ConvertCommandTest {
         String[] arguments = new String[6 + more.length];
         System.arraycopy(
                 new String[] {
-                    "convert", folder.resolve(input).toString(), "--to", format, "--out", folder.resolve(out).toString()
+                    "convert",
+                    folder.resolve(input).toString(),
+                    "--to",
+                    format,
+                    "--out",
+                    folder.resolve(out).toString()
                 },
                 0,
                 arguments,
@@ -89,7 +94,8 @@ class ConvertCommandTest {
         convert("yard.pbrush", "openraster", "a.ora");
 
         assertEquals(2, convert("yard.pbrush", "openraster", "a.ora").exitCode());
-        assertEquals(0, convert("yard.pbrush", "openraster", "a.ora", "--overwrite").exitCode());
+        assertEquals(
+                0, convert("yard.pbrush", "openraster", "a.ora", "--overwrite").exitCode());
     }
 
     @Test

@@ -107,6 +107,7 @@ class TrainCommandTest {
                 CommandRun.of("train", "generator", "--data", "d", "--out", "o", "--preset", "moon", "--dry-run");
 
         assertEquals(2, run.exitCode());
-        assertEquals("There is no training preset moon; there are street, cityscapes, ade20k and coco.\n", run.errors());
+        assertEquals(
+                "There is no training preset moon; there are street, cityscapes, ade20k and coco.\n", run.errors());
     }
 }

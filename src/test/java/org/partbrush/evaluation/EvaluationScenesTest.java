@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.partbrush.document.SceneObjects;
 import org.partbrush.io.MapInput;
 import org.partbrush.io.Vocabularies;
 import org.partbrush.label.PartVocabulary;
@@ -17,6 +18,7 @@ import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.LabelPng;
 import org.partbrush.raster.PictureFile;
 import org.partbrush.raster.RgbImage;
+import org.partbrush.train.data.PublicLayouts;
 
 class EvaluationScenesTest {
 
@@ -54,8 +56,14 @@ class EvaluationScenesTest {
     void theCentralSquareIsShrunk() throws IOException {
         EvaluationScene scene = first(16);
         assertEquals(16, scene.picture().width());
-        assertEquals(LabelMap.filled(16, 16, CAR).bounds(), scene.scene().semanticMap().bounds());
-        assertEquals(List.of(1, 2), List.of(scene.scene().instanceMap().get(0, 0), scene.scene().instanceMap().get(15, 15)));
+        assertEquals(
+                LabelMap.filled(16, 16, CAR).bounds(),
+                scene.scene().semanticMap().bounds());
+        assertEquals(
+                List.of(1, 2),
+                List.of(
+                        scene.scene().instanceMap().get(0, 0),
+                        scene.scene().instanceMap().get(15, 15)));
     }
 
     @Test
@@ -86,5 +94,20 @@ class EvaluationScenesTest {
                 folder.resolve("image/0.png") + " has 2x2 pixels, but its semantic map has 40x32; picture and maps must"
                         + " have equal sizes.",
                 failure.getMessage());
+    }
+
+    @Test
+    void aPublicDataSetIsJudgedByTheScenesItHoldsBack() throws IOException {
+        Path cityscapes = folder.resolve("cityscapes");
+        PublicLayouts.cityscapes(cityscapes, "train");
+        PublicLayouts.cityscapes(cityscapes, "val");
+        EvaluationScenes scenes = EvaluationScenes.of(cityscapes, VOCABULARY, 9, 1000);
+        EvaluationScene scene = scenes.read(scenes.inputs().getFirst());
+        assertEquals(1, scenes.inputs().size());
+        assertEquals(
+                List.of(80, 80),
+                List.of(scene.picture().width(), scene.picture().height()));
+        assertEquals(CAR, scene.scene().semanticMap().get(40, 40));
+        assertEquals(3, SceneObjects.of(scene.scene()).all().size());
     }
 }

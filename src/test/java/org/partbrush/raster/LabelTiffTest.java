@@ -64,8 +64,9 @@ class LabelTiffTest {
     }
 
     private static void assertFails(Content content, String reason) {
-        String message = String.valueOf(assertThrows(IOException.class, () -> LabelTiff.decode(content.bytes(), "x.tif"))
-                .getMessage());
+        String message =
+                String.valueOf(assertThrows(IOException.class, () -> LabelTiff.decode(content.bytes(), "x.tif"))
+                        .getMessage());
         assertTrue(message.startsWith("x.tif") && message.contains(reason), message);
     }
 }

@@ -103,8 +103,8 @@ class AblationTest {
     @ParameterizedTest
     @EnumSource(PartInjection.class)
     void everyInjectionLearnsOneBatchByPixels(PartInjection injection) throws IOException {
-        Map<String, Object> alone = Map.of(
-                "soloSteps", 1000, "warmupSteps", 1, "generatorRate", 1e-3, "zoom", 1.0, "regionNoise", 0);
+        Map<String, Object> alone =
+                Map.of("soloSteps", 1000, "warmupSteps", 1, "generatorRate", 1e-3, "zoom", 1.0, "regionNoise", 0);
         List<Double> losses = train(request(
                         "solo", "street", 80, List.of(alone, injection(injection), Map.of("losses.feature", 0))))
                 .values("g_pixel");
@@ -114,8 +114,8 @@ class AblationTest {
     @ParameterizedTest
     @EnumSource(PartInjection.class)
     void everyInjectionPleasesAFixedJudgeByThePapersStep(PartInjection injection) throws IOException {
-        Map<String, Object> fixed = Map.of(
-                "discriminatorRate", 0, "generatorRate", 4e-3, "startGain", 1, "losses.style", 0);
+        Map<String, Object> fixed =
+                Map.of("discriminatorRate", 0, "generatorRate", 4e-3, "startGain", 1, "losses.style", 0);
         List<Double> losses = train(
                         request("paper", "cityscapes", 40, List.of(FROM_PARTNET, fixed, injection(injection))))
                 .values("g_total");
@@ -138,8 +138,8 @@ class AblationTest {
     @CsvSource({"1, 10, true, true", "0, 10, false, true", "1, 0, true, false", "0, 0, false, false"})
     void lossesThatAreOffAreNotComputed(double global, double style, boolean hasGlobal, boolean hasStyle)
             throws IOException {
-        Map<String, Object> losses = Map.of(
-                "losses.global", global, "discriminator.globalHead", hasGlobal, "losses.style", style);
+        Map<String, Object> losses =
+                Map.of("losses.global", global, "discriminator.globalHead", hasGlobal, "losses.style", style);
         RecordingMonitor log = train(request("run", "cityscapes", 10, List.of(FROM_MAPS, losses)));
         assertEquals(hasGlobal ? 1 : 0, log.values("g_global").size());
         assertEquals(hasGlobal ? 1 : 0, log.values("d_global_fake").size());
@@ -196,7 +196,6 @@ class AblationTest {
         TrainingRequest request = request("run", preset, 1, List.of());
         GeneratorTrainingConfig config =
                 request.config(GeneratorTrainingConfig.preset(preset), GeneratorTrainingConfig.class);
-        assertEquals(
-                config, ConfigChanges.read(GeneratorTraining.describe(request), GeneratorTrainingConfig.class));
+        assertEquals(config, ConfigChanges.read(GeneratorTraining.describe(request), GeneratorTrainingConfig.class));
     }
 }

@@ -33,10 +33,14 @@ class PublicDataTrainingTest {
             "threads", 1);
 
     private static final Map<String, Object> TINY_PARTNET = Map.of(
-            "network", new PartNetConfig(List.of("car"), List.of(4, 4, 4, 4, 8), 2, 9, 1, true),
-            "categories", List.of(new PartCategory("car", "vehicle", List.of(), List.of())),
-            "batch", 2,
-            "threads", 1);
+            "network",
+            new PartNetConfig(List.of("car"), List.of(4, 4, 4, 4, 8), 2, 9, 1, true),
+            "categories",
+            List.of(new PartCategory("car", "vehicle", List.of(), List.of())),
+            "batch",
+            2,
+            "threads",
+            1);
 
     @TempDir
     private Path folder;
@@ -88,8 +92,8 @@ class PublicDataTrainingTest {
     void bothCarsOfThePictureAreShapesWithTheirParts() throws IOException {
         PublicLayouts.panopticParts(folder.resolve("data"), "train");
         PublicLayouts.panopticParts(folder.resolve("data"), "val");
-        var config = request("street", TINY_PARTNET)
-                .config(PartNetTrainingConfig.street(), PartNetTrainingConfig.class);
+        var config =
+                request("street", TINY_PARTNET).config(PartNetTrainingConfig.street(), PartNetTrainingConfig.class);
         PartObjects objects = PartObjects.read(folder.resolve("data"), config, Vocabularies.street());
         assertEquals(2, objects.training().size());
         byte[] car = objects.training().getFirst().sample();

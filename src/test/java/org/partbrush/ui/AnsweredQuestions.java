@@ -15,7 +15,7 @@ import org.partbrush.ui.dialog.ImportChoice;
 import org.partbrush.ui.dialog.NewScene;
 import org.partbrush.ui.dialog.Questions;
 import org.partbrush.ui.dialog.RecoveryAnswer;
-import org.partbrush.ui.dialog.Shortcut;
+import org.partbrush.ui.dialog.ShortcutKeys;
 import org.partbrush.ui.dialog.Unsaved;
 
 /** Gives the answers that a test has set, and remembers what was asked and told. */
@@ -135,7 +135,7 @@ public final class AnsweredQuestions implements Questions {
     }
 
     @Override
-    public void showShortcuts(List<Shortcut> shortcuts) {
+    public void showShortcuts(ShortcutKeys keys) {
         asked.add("shortcuts");
     }
 

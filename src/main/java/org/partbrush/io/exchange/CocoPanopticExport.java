@@ -47,8 +47,7 @@ public record CocoPanopticExport() implements SceneExport {
         List<CocoPanopticJson.Category> categories = new ArrayList<>();
         for (SemanticClass c : vocabulary.classes()) {
             classes.idOf(c)
-                    .ifPresent(id ->
-                            categories.add(CocoPanopticJson.Category.of(id, c.name(), c.isThing(), c.rgb())));
+                    .ifPresent(id -> categories.add(CocoPanopticJson.Category.of(id, c.name(), c.isThing(), c.rgb())));
         }
         return categories;
     }

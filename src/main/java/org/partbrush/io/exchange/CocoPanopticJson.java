@@ -56,8 +56,7 @@ record CocoPanopticJson(List<Image> images, List<Annotation> annotations, List<C
         for (CocoPanopticJson part : parts) {
             long offset = images.size();
             part.images.forEach(i -> images.add(new Image(i.id + offset, i.fileName, i.width, i.height)));
-            part.annotations.forEach(
-                    a -> annotations.add(new Annotation(a.imageId + offset, a.fileName, a.segments)));
+            part.annotations.forEach(a -> annotations.add(new Annotation(a.imageId + offset, a.fileName, a.segments)));
         }
         List<Category> categories =
                 parts.stream().flatMap(p -> p.categories.stream()).distinct().toList();

@@ -32,7 +32,8 @@ public record ExportFolder(Path folder, boolean mayOverwrite) {
         for (OutputFile file : files) {
             Path target = folder.resolve(file.path());
             if (!mayOverwrite && Files.exists(target)) {
-                throw new IOException(target + " exists already; choose another place, or allow overwriting (--overwrite).");
+                throw new IOException(
+                        target + " exists already; choose another place, or allow overwriting (--overwrite).");
             }
         }
     }

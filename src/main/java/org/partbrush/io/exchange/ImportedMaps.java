@@ -13,7 +13,7 @@ import org.partbrush.raster.LabelMap;
  * The maps of a scene while an import fills them pixel by pixel. Objects get numbers from 1 in the order in which they
  * are met; those of classes that are no things in the vocabulary are dropped. For one import, one thread.
  */
-final class ImportedMaps {
+public final class ImportedMaps {
 
     private record ObjectKey(int classId, long id) {}
 
@@ -23,14 +23,14 @@ final class ImportedMaps {
     private final LabelMap.Editor part;
     private final Map<ObjectKey, Integer> numbers = new HashMap<>();
 
-    ImportedMaps(Vocabulary vocabulary, int width, int height) {
+    public ImportedMaps(Vocabulary vocabulary, int width, int height) {
         this.vocabulary = vocabulary;
         semantic = LabelMap.filled(width, height, 0).edit();
         instance = LabelMap.filled(width, height, 0).edit();
         part = LabelMap.filled(width, height, PartVocabulary.UNKNOWN).edit();
     }
 
-    void setClass(int x, int y, int classId) {
+    public void setClass(int x, int y, int classId) {
         semantic.set(x, y, classId);
     }
 
@@ -39,7 +39,7 @@ final class ImportedMaps {
      *
      * @param id of the object in the file; with the class it tells objects apart
      */
-    void setObject(int x, int y, long id) throws IOException {
+    public void setObject(int x, int y, long id) throws IOException {
         int classId = semantic.get(x, y);
         if (!vocabulary.get(classId).isThing()) {
             return;
@@ -52,7 +52,7 @@ final class ImportedMaps {
     }
 
     /** Says the part of a pixel whose object is set; parts that its class does not have are left to be inferred. */
-    void setPart(int x, int y, int partId) {
+    public void setPart(int x, int y, int partId) {
         boolean isKnown = instance.get(x, y) != 0
                 && vocabulary
                         .get(semantic.get(x, y))
@@ -64,7 +64,7 @@ final class ImportedMaps {
         }
     }
 
-    Scene toScene() {
+    public Scene toScene() {
         return new Scene(vocabulary, semantic.build(), instance.build(), part.build(), SynthesisSettings.DEFAULT);
     }
 }

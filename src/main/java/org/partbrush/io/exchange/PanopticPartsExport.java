@@ -41,8 +41,7 @@ public record PanopticPartsExport() implements SceneExport {
             int x = i % scene.width();
             int y = i / scene.width();
             int instance = scene.instanceMap().get(x, y);
-            int sid = classes.idOf(scene.vocabulary()
-                            .get(scene.semanticMap().get(x, y)))
+            int sid = classes.idOf(scene.vocabulary().get(scene.semanticMap().get(x, y)))
                     .orElse(0);
             int part = parts.get(x, y) == PartVocabulary.UNKNOWN ? 0 : parts.get(x, y);
             PanopticUid uid = instance == 0 || sid == 0

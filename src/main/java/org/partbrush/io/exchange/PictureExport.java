@@ -34,12 +34,11 @@ public record PictureExport(Format format) implements SceneExport {
     @Override
     public List<OutputFile> files(SceneContent content) throws IOException {
         RgbImage image = content.requireImage();
-        byte[] bytes =
-                switch (format) {
-                    case PNG -> PictureFile.encodePng(image);
-                    case JPEG -> PictureFile.encodeJpeg(image);
-                    case TIFF -> PictureFile.encodeTiff(image);
-                };
+        byte[] bytes = switch (format) {
+            case PNG -> PictureFile.encodePng(image);
+            case JPEG -> PictureFile.encodeJpeg(image);
+            case TIFF -> PictureFile.encodeTiff(image);
+        };
         return List.of(new OutputFile(content.name() + extension(), bytes));
     }
 }

@@ -17,7 +17,8 @@ final class SiblingFile {
     /** @throws IOException if the name of the file does not end so, with what was expected */
     static void requireSuffix(Path file, String suffix, String format) throws IOException {
         if (!file.getFileName().toString().endsWith(suffix)) {
-            throw new IOException(file + " is not named as files of " + format + " are; choose a file *" + suffix + ".");
+            throw new IOException(
+                    file + " is not named as files of " + format + " are; choose a file *" + suffix + ".");
         }
     }
 }

@@ -73,12 +73,12 @@ public enum DataLayout {
      * @throws IOException if it has none of them, with the folders that each needs
      */
     public static SceneSource open(Path root, Split split) throws IOException {
-        return of(root)
-                .orElseThrow(() -> new IOException("The folder " + root + " is laid out as no data set known here: "
-                        + Arrays.stream(values())
-                                .map(l -> l.title + " has " + l.images + " and " + l.annotations)
-                                .collect(Collectors.joining("; "))
-                        + "; ours have SET/train/image, semantic and instance."))
+        return of(root).orElseThrow(
+                        () -> new IOException("The folder " + root + " is laid out as no data set known here: "
+                                + Arrays.stream(values())
+                                        .map(l -> l.title + " has " + l.images + " and " + l.annotations)
+                                        .collect(Collectors.joining("; "))
+                                + "; ours have SET/train/image, semantic and instance."))
                 .source(root, split);
     }
 }

@@ -1,10 +1,10 @@
 package org.partbrush.train.data;
 
-import org.partbrush.raster.AreaFilter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import org.partbrush.raster.AreaFilter;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.LabelPng;
 import org.partbrush.raster.PictureFile;

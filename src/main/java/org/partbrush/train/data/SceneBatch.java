@@ -1,10 +1,10 @@
 package org.partbrush.train.data;
 
-import org.partbrush.raster.AreaFilter;
 import java.util.ArrayList;
 import java.util.List;
 import org.partbrush.nn.Extent;
 import org.partbrush.nn.ObjectBox;
+import org.partbrush.raster.AreaFilter;
 import org.partbrush.raster.IntRect;
 
 /**

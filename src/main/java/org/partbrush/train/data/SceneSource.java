@@ -5,7 +5,8 @@ import java.util.List;
 import org.partbrush.label.Vocabulary;
 
 /** One split of a data set on disk, in the layout of its publisher. Values; any thread. */
-public sealed interface SceneSource permits Ade20kFiles, CityscapesFiles, CocoStuffFiles, PanopticPartsFiles, SceneFiles {
+public sealed interface SceneSource
+        permits Ade20kFiles, CityscapesFiles, CocoStuffFiles, PanopticPartsFiles, SceneFiles {
 
     /** Names of the scenes, sorted. */
     List<String> names() throws IOException;

@@ -32,7 +32,8 @@ public record SetFolder(Path data, String set) {
 
     /** Ours, too, if it is no public one either: then the message says what we expect. */
     private boolean isOurs() {
-        return Files.isDirectory(data.resolve(set).resolve("train")) || !isKnownSet() && DataLayout.of(root()).isEmpty();
+        return Files.isDirectory(data.resolve(set).resolve("train"))
+                || !isKnownSet() && DataLayout.of(root()).isEmpty();
     }
 
     /** Whether the set has the name of a public one, so that its layout is expected. */

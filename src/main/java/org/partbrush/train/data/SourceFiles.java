@@ -21,7 +21,8 @@ final class SourceFiles {
             throw new IOException("The folder " + folder + " is missing; it should hold files *" + suffix + ".");
         }
         try (Stream<Path> files = Files.walk(folder, depth)) {
-            List<String> names = files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+            List<String> names = files.map(
+                            file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(suffix))
                     .map(name -> name.substring(0, name.length() - suffix.length()))
                     .sorted()

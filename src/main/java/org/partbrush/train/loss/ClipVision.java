@@ -121,9 +121,8 @@ public final class ClipVision implements FeatureNetwork {
     private NDArray patches(Pass pass, NDArray image) {
         int p = layout.patch;
         int g = layout.grid;
-        NDArray pieces = image.reshape(-1, 3, g, p, g, p)
-                .transpose(0, 2, 4, 1, 3, 5)
-                .reshape(-1, layout.tokens(), 3L * p * p);
+        NDArray pieces =
+                image.reshape(-1, 3, g, p, g, p).transpose(0, 2, 4, 1, 3, 5).reshape(-1, layout.tokens(), 3L * p * p);
         NDArray kernel = weights.get("conv1.weight").reshape(layout.width, -1);
         return pieces.matMul(kernel.transpose());
     }

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.partbrush.nn.Ops;
-import org.partbrush.nn.Pass;
 import org.partbrush.nn.PartNet;
+import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
 
 /**
@@ -49,13 +49,13 @@ final class ScriptedFeatures implements FeatureNetwork {
                     JniUtils.loadModule((PtNDManager) manager, file, true, new String[0], new String[0], false);
             ScriptedFeatures features = new ScriptedFeatures(
                     manager, module, "TorchScript network " + file.getFileName() + ", run by the engine");
-            features.forward(
-                    Pass.inference(ops, Precision.FLOAT32), scratch.zeros(new Shape(1, 3, SIDE, SIDE)), SIDE);
+            features.forward(Pass.inference(ops, Precision.FLOAT32), scratch.zeros(new Shape(1, 3, SIDE, SIDE)), SIDE);
             return features;
         } catch (EngineException | IllegalArgumentException | IllegalStateException e) {
             manager.close();
             throw new IOException(
-                    "The file " + file + " is no TorchScript feature network: it must turn Nx3x224x224 images into NxTxD"
+                    "The file " + file
+                            + " is no TorchScript feature network: it must turn Nx3x224x224 images into NxTxD"
                             + " tokens or NxDxHxW maps.",
                     e);
         }
@@ -75,8 +75,7 @@ final class ScriptedFeatures implements FeatureNetwork {
                 switch (features.getShape().dimension()) {
                     case TOKEN_AXES -> features;
                     case MAP_AXES -> PartNet.tokens(features);
-                    default ->
-                        throw new IllegalArgumentException("Features of the shape " + features.getShape() + ".");
+                    default -> throw new IllegalArgumentException("Features of the shape " + features.getShape() + ".");
                 });
         return new Features(tokens, tokens);
     }

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.partbrush.nn.Ops;
-import org.partbrush.nn.Pass;
 import org.partbrush.nn.PartNet;
+import org.partbrush.nn.Pass;
 import org.partbrush.nn.WeightTensor;
 
 /**

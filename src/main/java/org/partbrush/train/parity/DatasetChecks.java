@@ -14,9 +14,11 @@ final class DatasetChecks {
         JsonNode config = fixture.config();
         int loadSize = config.path("load_size").asInt();
         int width = config.path("out_w").asInt(loadSize);
-        int height = config.path("out_h").asInt((int) (loadSize / config.path("aspect_ratio").asDouble(1)));
+        int height = config.path("out_h")
+                .asInt((int) (loadSize / config.path("aspect_ratio").asDouble(1)));
         LoadedSample sample = new LoadedSample(
-                colours(fixture), labels(fixture, "in.label"), labels(fixture, "in.instance")).resized(width, height);
+                        colours(fixture), labels(fixture, "in.label"), labels(fixture, "in.instance"))
+                .resized(width, height);
         if (config.path("dataset_mode").asString("").startsWith("coco")) {
             sample = sample.withCocoLabels();
         }

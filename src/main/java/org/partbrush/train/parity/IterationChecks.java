@@ -66,7 +66,10 @@ final class IterationChecks {
         weights.requireGradients(true);
         JsonNode betas = fixture.config().path("betas");
         Adam adam = new Adam(
-                fixture.manager(), weights, betas.path(0).asDouble(), betas.path(1).asDouble());
+                fixture.manager(),
+                weights,
+                betas.path(0).asDouble(),
+                betas.path(1).asDouble());
         return new Trained<>(name, network, weights, adam);
     }
 
@@ -169,7 +172,8 @@ final class IterationChecks {
 
     private static void checkLoss(FixtureCase fixture, String name, double found) {
         if (fixture.has(name)) {
-            fixture.check(name, new float[] {(float) found}, fixture.tensor(name).toFloats());
+            fixture.check(
+                    name, new float[] {(float) found}, fixture.tensor(name).toFloats());
         }
     }
 }

@@ -52,7 +52,11 @@ final class OptimizerChecks {
             return loss;
         });
         for (Parameter parameter : weights.all()) {
-            fixture.checkGradient("grad.step" + number + "." + parameter.name(), parameter.array(), 0, fixture.tally().atol());
+            fixture.checkGradient(
+                    "grad.step" + number + "." + parameter.name(),
+                    parameter.array(),
+                    0,
+                    fixture.tally().atol());
         }
     }
 
@@ -86,7 +90,8 @@ final class OptimizerChecks {
         try (Weights average = declare(fixture, "in.ema.");
                 Weights network = declare(fixture, "in.net.")) {
             new Ema(average, fixture.config().path("decay").asDouble(), false).update(network, 0);
-            average.all().forEach(p -> fixture.check("after." + p.name(), p.array().toType(DataType.FLOAT32, true)));
+            average.all()
+                    .forEach(p -> fixture.check("after." + p.name(), p.array().toType(DataType.FLOAT32, true)));
         }
     }
 

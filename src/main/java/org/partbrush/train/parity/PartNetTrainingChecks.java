@@ -59,8 +59,8 @@ final class PartNetTrainingChecks {
     /** One-hot truth whose channel k is the part {@code slots[k]}: BxKx64x64. */
     private static NDArray target(FixtureCase fixture, int[] slots) {
         NDArray oneHot = PartNet.oneHot(fixture.array("in.gt_labels"), slots.length);
-        NDArray order = fixture.manager()
-                .create(Arrays.stream(slots).asLongStream().toArray());
+        NDArray order =
+                fixture.manager().create(Arrays.stream(slots).asLongStream().toArray());
         return oneHot.swapAxes(0, 1).get(order).swapAxes(0, 1).toType(DataType.FLOAT32, false);
     }
 

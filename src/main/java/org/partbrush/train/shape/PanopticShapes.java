@@ -35,12 +35,14 @@ public record PanopticShapes(Vocabulary vocabulary, Map<Integer, Integer> catego
     /** What is gathered about one object in one pass over the maps. */
     private static final class Tally {
         private final int classId;
+        private final int category;
         private IntRect box = IntRect.EMPTY;
         private int pixels;
         private int known;
 
-        private Tally(int classId) {
+        private Tally(int classId, int category) {
             this.classId = classId;
+            this.category = category;
         }
 
         private boolean hasParts() {
@@ -72,8 +74,9 @@ public record PanopticShapes(Vocabulary vocabulary, Map<Integer, Integer> catego
         for (int i = 0; i < maps.instance().values().length; i++) {
             int id = maps.instance().values()[i];
             int classId = maps.semantic().values()[i];
-            if (id > 0 && categoryOfClass.containsKey(classId)) {
-                Tally tally = tallies.computeIfAbsent(id, unused -> new Tally(classId));
+            Integer category = categoryOfClass.get(classId);
+            if (id > 0 && category != null) {
+                Tally tally = tallies.computeIfAbsent(id, unused -> new Tally(classId, category));
                 tally.pixels++;
                 tally.known += vocabulary.partChannel(classId, maps.part().values()[i]) > 0 ? 1 : 0;
                 tally.box = tally.box.union(new IntRect(i % width, i / width, 1, 1));
@@ -85,16 +88,17 @@ public record PanopticShapes(Vocabulary vocabulary, Map<Integer, Integer> catego
     private Optional<PartShape> cut(LoadedSample maps, int id, Tally tally) {
         Pixels instance = maps.instance();
         IntRect box = tally.box;
-        int category = categoryOfClass.get(tally.classId);
         return ObjectBox.of(
                         new Extent(box.y(), box.bottom() - 1),
                         new Extent(box.x(), box.right() - 1),
                         instance.height(),
                         instance.width())
                 .map(tight -> new ObjectSquare(tight.widened(instance.height(), instance.width())))
-                .map(square -> new PartShape(category, false, square.cut(PartShape.SIDE, (x, y) -> {
+                .map(square -> new PartShape(tally.category, false, square.cut(PartShape.SIDE, (x, y) -> {
                     int at = y * instance.width() + x;
-                    return instance.values()[at] == id ? label(tally.classId, maps.part().values()[at]) : 0;
+                    return instance.values()[at] == id
+                            ? label(tally.classId, maps.part().values()[at])
+                            : 0;
                 })));
     }
 

@@ -20,6 +20,7 @@ import org.partbrush.tool.Select;
 import org.partbrush.tool.Stamper;
 import org.partbrush.tool.Tool;
 import org.partbrush.ui.model.ObjectsViewModel;
+import org.partbrush.ui.model.ToolKind;
 import org.partbrush.ui.model.ToolViewModel;
 
 /** The layout to paint on: hands the pointer to the tools and shows what they would do. */
@@ -54,6 +55,8 @@ public final class LayoutView extends SceneView {
         settings.cameraProperty().subscribe(this::showPreview);
         settings.spaceDownProperty().subscribe(this::showPreview);
         tools.previewProperty().subscribe(this::showPreview);
+        tools.toolProperty()
+                .subscribe(tool -> setCaption("Layout  ·  " + ToolKind.of(tool).hint()));
         listen();
     }
 
@@ -116,10 +119,7 @@ public final class LayoutView extends SceneView {
     /** Whether the tool tells itself what the user works on. */
     private boolean choosesItself() {
         Tool tool = tools.toolProperty().get();
-        return tool instanceof Select
-                || tool instanceof Stamper
-                || tool instanceof PartBrush
-                || tool instanceof Knife;
+        return tool instanceof Select || tool instanceof Stamper || tool instanceof PartBrush || tool instanceof Knife;
     }
 
     /** What was just painted or picked is what the user works on; a pick also chooses the part. */

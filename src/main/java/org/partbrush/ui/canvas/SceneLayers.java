@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.document.Scene;
@@ -20,12 +21,25 @@ import org.partbrush.ui.model.UnderlayViewModel;
  */
 public final class SceneLayers {
 
+    /** A brush's tiles take less than this; a large change is spread over several frames. */
+    private static final long FRAME_NANOS = 3_000_000;
+
     private final ObjectsViewModel objects;
     private final ViewSettings settings;
     private final PhotoLayer photo;
     private final List<Consumer<IntRect>> listeners = new ArrayList<>();
+    /** Runs before a frame is drawn, so all events since the last one cost one painting. */
+    private final AnimationTimer nextFrame = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            paint(FRAME_NANOS);
+        }
+    };
+
     private PixelLayer classes;
     private PixelLayer overlay;
+    private StaleTiles staleClasses;
+    private StaleTiles staleParts;
     private ShownParts painted;
     private OverlayLook paintedLook;
 
@@ -37,7 +51,11 @@ public final class SceneLayers {
         paintedLook = OverlayLook.of(objects, settings);
         classes = layerFor(painted.scene());
         overlay = layerFor(painted.scene());
-        paint(classes.bounds(), classes.bounds());
+        staleClasses = new StaleTiles(painted.scene().semanticMap());
+        staleParts = new StaleTiles(painted.scene().semanticMap());
+        staleClasses.add(classes.bounds());
+        staleParts.add(overlay.bounds());
+        paint(Long.MAX_VALUE);
         objects.partsProperty().subscribe(this::update);
         objects.selectionProperty().subscribe(this::update);
         objects.hoveredProperty().subscribe(this::update);
@@ -83,28 +101,34 @@ public final class SceneLayers {
         painted = objects.partsProperty().get();
         Scene scene = painted.scene();
         if (!scene.semanticMap().bounds().equals(classes.bounds())) {
-            classes = layerFor(scene);
-            overlay = layerFor(scene);
+            begin();
+        } else {
+            addChanges(before, painted);
         }
-        IntRect maps = changedMaps(before.scene(), scene);
-        IntRect parts = maps.union(changedParts(before, painted)).union(changedLook());
-        paint(maps, parts);
-        IntRect changed = maps.union(parts);
-        if (!changed.isEmpty()) {
-            listeners.forEach(listener -> listener.accept(changed));
+        staleParts.add(changedLook());
+        if (!isUpToDate()) {
+            nextFrame.start();
         }
     }
 
-    private static IntRect changedMaps(Scene before, Scene after) {
-        return after.semanticMap()
-                .changedSince(before.semanticMap())
-                .union(after.instanceMap().changedSince(before.instanceMap()));
+    /** A scene of another size: everything is new. */
+    private void begin() {
+        Scene scene = painted.scene();
+        classes = layerFor(scene);
+        overlay = layerFor(scene);
+        staleClasses = new StaleTiles(scene.semanticMap());
+        staleParts = new StaleTiles(scene.semanticMap());
+        staleClasses.add(classes.bounds());
+        staleParts.add(overlay.bounds());
     }
 
-    private static IntRect changedParts(ShownParts before, ShownParts after) {
-        return after.inferred()
-                .changedSince(before.inferred())
-                .union(after.scene().partEdits().changedSince(before.scene().partEdits()));
+    private void addChanges(ShownParts before, ShownParts after) {
+        for (StaleTiles stale : List.of(staleClasses, staleParts)) {
+            stale.addChanges(before.scene().semanticMap(), after.scene().semanticMap());
+            stale.addChanges(before.scene().instanceMap(), after.scene().instanceMap());
+        }
+        staleParts.addChanges(before.inferred(), after.inferred());
+        staleParts.addChanges(before.scene().partEdits(), after.scene().partEdits());
     }
 
     /** Where the overlay looks different: selected and pointed objects, or everywhere if it is shown in another way. */
@@ -141,9 +165,36 @@ public final class SceneLayers {
                 .orElse(IntRect.EMPTY);
     }
 
-    private void paint(IntRect maps, IntRect parts) {
-        // Seams and outlines look one pixel around them, so a change reaches one pixel further.
-        classes.repaint(maps.grow(PartPainter.REACH), new ClassPainter(painted.scene()));
-        overlay.repaint(parts.grow(PartPainter.REACH), new PartPainter(painted, paintedLook));
+    /** Paints what waits until the time is up; the rest waits for the next frame. */
+    private void paint(long nanos) {
+        long start = System.nanoTime();
+        IntRect changed = IntRect.EMPTY;
+        RegionPainter classPainter = new ClassPainter(painted.scene());
+        RegionPainter partPainter = new PartPainter(painted, paintedLook);
+        while (!isUpToDate() && System.nanoTime() - start < nanos) {
+            changed = changed.union(paintOne(staleClasses, classes, classPainter))
+                    .union(paintOne(staleParts, overlay, partPainter));
+        }
+        if (isUpToDate()) {
+            nextFrame.stop();
+        }
+        if (!changed.isEmpty()) {
+            IntRect all = changed;
+            listeners.forEach(listener -> listener.accept(all));
+        }
+    }
+
+    private boolean isUpToDate() {
+        return staleClasses.isEmpty() && staleParts.isEmpty();
+    }
+
+    /** Seams and outlines look one pixel around them, so a change reaches one pixel further than its tile. */
+    private static IntRect paintOne(StaleTiles stale, PixelLayer layer, RegionPainter painter) {
+        if (stale.isEmpty()) {
+            return IntRect.EMPTY;
+        }
+        IntRect region = stale.take().grow(PartPainter.REACH);
+        layer.repaint(region, painter);
+        return region.intersect(layer.bounds());
     }
 }

@@ -26,6 +26,7 @@ public abstract class SceneView extends Pane {
 
     protected final LayerCanvas canvas;
     protected final ObjectsViewModel objects;
+    private final Label caption = new Label();
     private final Label name = new Label();
 
     protected SceneView(SceneLayers scene, ObjectsViewModel objects, ViewSettings settings, Content content) {
@@ -35,7 +36,7 @@ public abstract class SceneView extends Pane {
         name.setManaged(false);
         name.setMouseTransparent(true);
         name.setVisible(false);
-        Label caption = new Label(content.caption());
+        caption.setText(content.caption());
         caption.getStyleClass().add("caption");
         caption.setMouseTransparent(true);
         caption.relocate(CAPTION_X, CAPTION_Y);
@@ -48,6 +49,10 @@ public abstract class SceneView extends Pane {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(event));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         scene.addListener(changed -> redraw(scene.bounds(), changed));
+    }
+
+    protected final void setCaption(String text) {
+        caption.setText(text);
     }
 
     private void clipToSize() {

@@ -46,7 +46,7 @@ public interface Questions {
     /** Says in one sentence what went wrong and waits until it was read. */
     void failed(String sentence);
 
-    void showShortcuts(List<Shortcut> shortcuts);
+    void showShortcuts(ShortcutKeys keys);
 
     /** Shows what this program is, and the facts of its model. */
     void showAbout(String modelFacts);

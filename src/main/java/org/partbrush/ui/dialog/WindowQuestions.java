@@ -146,8 +146,8 @@ public final class WindowQuestions implements Questions {
     }
 
     @Override
-    public void showShortcuts(List<Shortcut> shortcuts) {
-        ShortcutsDialog dialog = new ShortcutsDialog(shortcuts);
+    public void showShortcuts(ShortcutKeys keys) {
+        ShortcutsDialog dialog = new ShortcutsDialog(keys);
         adopt(dialog);
         dialog.show();
     }

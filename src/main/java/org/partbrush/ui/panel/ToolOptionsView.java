@@ -1,11 +1,9 @@
 package org.partbrush.ui.panel;
 
-import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.partbrush.label.Vocabulary;
@@ -23,11 +21,11 @@ import org.partbrush.tool.Stamper;
 import org.partbrush.tool.Tool;
 import org.partbrush.ui.model.ToolViewModel;
 
-/** What can be chosen about the selected tool, and one line that says how it is used. */
+/** What can be chosen about the selected tool. */
 final class ToolOptionsView extends VBox {
 
     /** So high that the palette below keeps its place from tool to tool; the stamps alone need more. */
-    private static final double LEAST_HEIGHT = 104;
+    private static final double LEAST_HEIGHT = 58;
 
     private final ToolViewModel tools;
     private final TipView tip;
@@ -69,11 +67,7 @@ final class ToolOptionsView extends VBox {
     }
 
     private void show(Tool selected) {
-        Label hint = new Label(hint(selected));
-        hint.setWrapText(true);
-        hint.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL, "hint");
         getChildren().setAll(options(selected));
-        getChildren().add(hint);
         tip.showTip(tools.tip());
     }
 
@@ -87,30 +81,6 @@ final class ToolOptionsView extends VBox {
             case Pick(), Select(), Knife() -> List.of();
             case PartBrush(boolean isEraser) -> List.of(tip);
             case Stamper() -> List.of(stamps);
-        };
-    }
-
-    private static String hint(Tool selected) {
-        return switch (selected) {
-            case Brush() -> "Alt-drag resizes, Ctrl-click picks.";
-            case Eraser() -> "Leaves the default class behind.";
-            case Shape(Form form) ->
-                switch (form) {
-                    case LINE -> "Drag; Shift for steps of 45°.";
-                    case RECTANGLE -> "Drag; Shift for a square.";
-                    case ELLIPSE -> "Drag; Shift for a circle.";
-                };
-            case Polygon() -> "Click corners; double click or Enter closes.";
-            case Fill() -> "Click a region to fill it.";
-            case Pick() -> "Click to take a class and to choose a part.";
-            case Stamper() -> "Click to place; drag up from the foot to size.";
-            case Select() ->
-                "Drag moves, Alt-drag copies, Shift-click adds. Click again for a part: then that is moved.";
-            case PartBrush(boolean isEraser) ->
-                isEraser
-                        ? "Brings back the inferred parts of the object."
-                        : "Paints the chosen part inside its object; Shift restores.";
-            case Knife() -> "Draw a line through an object to make two of it.";
         };
     }
 }

@@ -83,7 +83,9 @@ class SceneExportTest {
         run.write(new SceneContent("street", content(SCENE).project()));
         run.finish();
         var joined = CocoPanopticJson.parse(Files.readAllBytes(folder.resolve("panoptic.json")), "panoptic.json");
-        assertEquals(List.of(1L, 2L), joined.images().stream().map(CocoPanopticJson.Image::id).toList());
+        assertEquals(
+                List.of(1L, 2L),
+                joined.images().stream().map(CocoPanopticJson.Image::id).toList());
         assertEquals(2L, joined.annotations().getLast().imageId());
         assertTrue(Files.exists(folder.resolve("street.png")));
         assertFalse(Files.exists(folder.resolve("street.json")));
@@ -123,7 +125,10 @@ class SceneExportTest {
         String stack = new String(entries.get("stack.xml"), StandardCharsets.UTF_8);
         for (String layer : List.of("parts", "objects", "picture", "layout")) {
             assertTrue(stack.contains("src=\"data/" + layer + ".png\""), stack);
-            assertEquals(200, PictureFile.decode(entries.get("data/" + layer + ".png"), layer).width());
+            assertEquals(
+                    200,
+                    PictureFile.decode(entries.get("data/" + layer + ".png"), layer)
+                            .width());
         }
         assertTrue(entries.containsKey("Thumbnails/thumbnail.png"));
     }

@@ -43,8 +43,8 @@ class SceneImportTest {
     }
 
     private void assertRefused(SceneImport format, Path file, String reason) {
-        String message = String.valueOf(assertThrows(IOException.class, () -> format.read(file, street))
-                .getMessage());
+        String message = String.valueOf(
+                assertThrows(IOException.class, () -> format.read(file, street)).getMessage());
         assertTrue(message.contains(reason), message);
     }
 
@@ -53,7 +53,9 @@ class SceneImportTest {
         Scene scene = new CityscapesImport().read(gray("a_gtFine_labelIds.png", 7, 29, 33, 4), street);
         assertEquals("road", street.get(scene.semanticMap().get(0, 0)).name());
         assertEquals("truck/bus", street.get(scene.semanticMap().get(1, 0)).name());
-        assertEquals("rider/bicycle/motorcycle", street.get(scene.semanticMap().get(2, 0)).name());
+        assertEquals(
+                "rider/bicycle/motorcycle",
+                street.get(scene.semanticMap().get(2, 0)).name());
         assertEquals(0, scene.semanticMap().get(3, 0));
     }
 

@@ -152,8 +152,9 @@ class DataLayoutTest {
     @Test
     void aMissingSplitIsNamed() throws IOException {
         PublicLayouts.ade20k(root, "training");
-        assertFails("images/validation is missing", () -> DataLayout.open(root, Split.HELD_BACK)
-                .names());
+        assertFails(
+                "images/validation is missing",
+                () -> DataLayout.open(root, Split.HELD_BACK).names());
     }
 
     @Test

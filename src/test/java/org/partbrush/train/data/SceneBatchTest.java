@@ -105,6 +105,7 @@ class SceneBatchTest {
     void aSceneOfTheSamplesSizeIsTakenAsItIs() {
         TrainingScene scene = scenes.getFirst();
         Frame frame = new Frame(scene.width(), scene.height());
-        assertArrayEquals(scene.semantic(), SceneBatch.central(List.of(scene), frame).semantic());
+        assertArrayEquals(
+                scene.semantic(), SceneBatch.central(List.of(scene), frame).semantic());
     }
 }

@@ -64,6 +64,26 @@ class SceneReaderTest {
     }
 
     @Test
+    void squashingGivesTheSamplesSizeAndRemembersTheProportions() throws IOException {
+        var fit = new SceneSize.Squashed(Frame.square(32));
+        TrainingScene scene = new SceneReader(Vocabularies.street(), fit, 1)
+                .read(SceneFiles.of(data, "cars", "train"))
+                .getFirst();
+        assertEquals(32, scene.width());
+        assertEquals(32, scene.height());
+        assertEquals(64 * 3, scene.sourceWidth() * 48 * 3 / scene.sourceHeight());
+    }
+
+    @Test
+    void samplesInTheProportionsOfTheSceneAreNotSquashed() throws IOException {
+        var fit = new SceneSize.Squashed(new Frame(32, 24));
+        TrainingScene scene = new SceneReader(Vocabularies.street(), fit, 1)
+                .read(SceneFiles.of(data, "cars", "train"))
+                .getFirst();
+        assertEquals(scene.sourceWidth(), scene.sourceHeight());
+    }
+
+    @Test
     void partsBecomeGlobalChannelsOfTheObject() throws IOException {
         TrainingScene scene = readFirst(48);
         assertEquals(1, scene.objects().size());

@@ -35,7 +35,9 @@ class SquashedScenesTest {
     }
 
     private TrainingScene read(Frame frame) throws IOException {
-        return new SceneReader(vocabulary, new SceneSize.Squashed(frame), 1).read(source).getFirst();
+        return new SceneReader(vocabulary, new SceneSize.Squashed(frame), 1)
+                .read(source)
+                .getFirst();
     }
 
     @Test
@@ -120,8 +122,7 @@ class SquashedScenesTest {
     void aSetOfPublicDataMayLieBelowTheDataFolder() throws IOException {
         Path data = root.resolve("all");
         PublicLayouts.ade20k(data.resolve("ade20k"), "training");
-        assertEquals(
-                new Ade20kFiles(data.resolve("ade20k"), "training"), new SetFolder(data, "ade20k").training());
+        assertEquals(new Ade20kFiles(data.resolve("ade20k"), "training"), new SetFolder(data, "ade20k").training());
     }
 
     @Test

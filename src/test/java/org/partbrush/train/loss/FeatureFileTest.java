@@ -72,8 +72,7 @@ class FeatureFileTest {
     @Test
     void aClipTowerOfAnotherSizeIsRefused() throws IOException {
         Path file = folder.resolve("clip");
-        Safetensors.write(
-                file, Map.of("visual.class_embedding", WeightTensor.ofFloats(new float[4], 4)), Map.of());
+        Safetensors.write(file, Map.of("visual.class_embedding", WeightTensor.ofFloats(new float[4], 4)), Map.of());
         String refusal = refusal(file);
         assertTrue(refusal.contains("class_embedding has the shape [4] instead of [768]"), refusal);
     }

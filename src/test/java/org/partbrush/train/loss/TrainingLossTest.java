@@ -77,7 +77,9 @@ class TrainingLossTest {
         NDArray image = manager.zeros(new Shape(1, 3, 8, 8));
         image.set(new NDIndex("0,:,2:4,0:4"), 1f);
         try (Ops ops = new Ops(manager)) {
-            NDArray crop = new ObjectCrops(List.of(new BatchBox(0, 1, 0, new ObjectBox(new Extent(2, 4), new Extent(0, 4)))), 4).of(ops, image);
+            NDArray crop = new ObjectCrops(
+                            List.of(new BatchBox(0, 1, 0, new ObjectBox(new Extent(2, 4), new Extent(0, 4)))), 4)
+                    .of(ops, image);
             float[] red = Arrays.copyOf(crop.toFloatArray(), 16);
             assertArrayEquals(new float[] {0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0}, red);
         }

@@ -103,8 +103,8 @@ class RunFolderTest {
 
     @Test
     void aSampleShowsMapPartsRealAndGenerated() throws IOException {
-        SceneBatch scene =
-                new SceneBatch(1, Frame.square(1), new float[] {1, 1, 1}, new byte[] {3}, new byte[] {0}, new byte[] {2}, List.of());
+        SceneBatch scene = new SceneBatch(
+                1, Frame.square(1), new float[] {1, 1, 1}, new byte[] {3}, new byte[] {0}, new byte[] {2}, List.of());
         SampleGrid grid = new SampleGrid(Vocabularies.street());
         RunFolder folder = RunFolder.open(path, false);
         folder.begin(Map.of());

@@ -1,0 +1,47 @@
+package org.partbrush.bundle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.partbrush.nn.Safetensors;
+import org.partbrush.nn.SpectralFolding;
+import org.partbrush.nn.WeightTensor;
+
+/** Puts a segmenter into a bundle, or a newer one in its place. The bundle is changed where it lies, the manifest last. */
+public final class SegmenterAddition {
+
+    private static final String FILE = "segmenter.safetensors";
+
+    private SegmenterAddition() {}
+
+    /**
+     * Adds a segmenter, its spectral norm folded and its kernels halved as all weights of a bundle.
+     *
+     * @param weights as {@code train segmenter} leaves them in its run's folder {@code weights}
+     * @return the bundle, checked
+     * @throws IOException with one sentence if they are no weights of a segmenter, or of one for other classes; nothing is changed then
+     */
+    public static ModelBundle add(Path folder, Path weights) throws IOException {
+        BundleManifest manifest = ModelBundle.open(folder).manifest();
+        Map<String, WeightTensor> folded = SpectralFolding.fold(Safetensors.read(weights));
+        List<String> differences = new ArrayList<>();
+        BundleCheck.compareSegmenter(manifest, folded, differences);
+        if (!differences.isEmpty()) {
+            throw new IOException(weights + " does not fit the bundle: " + String.join("; ", differences) + ".");
+        }
+        Path fresh = folder.resolve(FILE + ".new");
+        Safetensors.write(fresh, BundleWriter.halved(folded), Map.of("format", "pt"));
+        List<BundleFile> files = new ArrayList<>(manifest.files());
+        files.removeAll(BundleWeights.SEGMENTER.in(manifest));
+        files.add(new BundleFile(FILE, Files.size(fresh), Sha256.of(fresh)));
+        BundleManifest changed =
+                new BundleManifest(manifest.formatVersion(), manifest.model(), manifest.supports(), files);
+        Files.move(fresh, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+        Files.write(folder.resolve(BundleManifest.FILE), ManifestJson.write(changed));
+        return ModelBundle.open(folder);
+    }
+}

@@ -1,0 +1,84 @@
+package org.partbrush.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.partbrush.nn.Safetensors;
+import org.partbrush.nn.Segmenter;
+import org.partbrush.nn.SegmenterConfig;
+import org.partbrush.nn.WeightTensor;
+
+class SegmenterAdditionTest {
+
+    private static final List<Integer> WIDTHS = List.of(3, 4, 4, 4, 4);
+
+    @TempDir
+    private Path scratch;
+
+    private Path bundle;
+
+    @BeforeEach
+    void writeBundle() throws IOException {
+        bundle = scratch.resolve("model");
+        SmallBundle.writeRunnable(scratch, bundle);
+    }
+
+    private Path weights(SegmenterConfig config) throws IOException {
+        Path file = scratch.resolve("segmenter.safetensors");
+        Safetensors.write(file, SmallBundle.weights(weights -> new Segmenter(config, weights)), Map.of());
+        return file;
+    }
+
+    @Test
+    void aBundleIsCompleteWithoutASegmenter() throws IOException {
+        assertTrue(BundleCheck.check(bundle).segmenterWeights().isEmpty());
+    }
+
+    @Test
+    void aTrainedSegmenterIsFoldedHalvedAndListed() throws IOException {
+        SegmenterAddition.add(bundle, weights(new SegmenterConfig(2, WIDTHS, 4, true)));
+        Map<String, WeightTensor> stored =
+                BundleCheck.check(bundle).segmenterWeights().orElseThrow();
+        assertEquals(new SegmenterConfig(2, WIDTHS, 4, false), SegmenterConfig.of(stored));
+        assertEquals(WeightTensor.DType.F16, stored.get("layer_up_last.weight").type());
+    }
+
+    @Test
+    void aNewerSegmenterTakesTheOldOnesPlace() throws IOException {
+        SegmenterAddition.add(bundle, weights(new SegmenterConfig(2, WIDTHS, 4, false)));
+        int files = ModelBundle.open(bundle).manifest().files().size();
+        SegmenterAddition.add(bundle, weights(new SegmenterConfig(2, WIDTHS, 8, false)));
+        assertEquals(files, ModelBundle.open(bundle).manifest().files().size());
+    }
+
+    @Test
+    void aSegmenterOfOtherClassesIsRefusedAndTheBundleStays() throws IOException {
+        Path other = weights(new SegmenterConfig(5, WIDTHS, 4, false));
+        String before = Files.readString(bundle.resolve(BundleManifest.FILE));
+        IOException failure = assertThrows(IOException.class, () -> SegmenterAddition.add(bundle, other));
+        assertEquals(
+                other + " does not fit the bundle: segmenter: it tells 5 classes apart instead of 2.",
+                failure.getMessage());
+        assertEquals(before, Files.readString(bundle.resolve(BundleManifest.FILE)));
+    }
+
+    @Test
+    void missingTensorsOfASegmenterAreNamed() throws IOException {
+        Path file = scratch.resolve("segmenter.safetensors");
+        Map<String, WeightTensor> tensors =
+                SmallBundle.weights(weights -> new Segmenter(new SegmenterConfig(2, WIDTHS, 4, false), weights));
+        tensors.remove("body_up.0.conv2.1.bias");
+        Safetensors.write(file, tensors, Map.of());
+        IOException failure = assertThrows(IOException.class, () -> SegmenterAddition.add(bundle, file));
+        assertTrue(String.valueOf(failure.getMessage()).contains("segmenter: body_up.0.conv2.1.bias is missing"));
+    }
+}
