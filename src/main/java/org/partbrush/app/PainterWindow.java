@@ -58,8 +58,7 @@ final class PainterWindow {
 
     /** Every minute, and when the user turns to something else. */
     private void keepCopies() {
-        Timeline minutes = new Timeline(
-                new KeyFrame(AUTOSAVE_PERIOD, event -> files.autosave().save()));
+        Timeline minutes = new Timeline(new KeyFrame(AUTOSAVE_PERIOD, event -> files.autosave().save()));
         minutes.setCycleCount(Animation.INDEFINITE);
         minutes.play();
         stage.focusedProperty().subscribe(isFocused -> {

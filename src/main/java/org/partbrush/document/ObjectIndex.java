@@ -84,7 +84,7 @@ final class ObjectIndex {
         found.merge(
                 part.instanceId(),
                 part,
-                (a, b) ->
-                        new SceneObject(a.instanceId(), a.classId(), a.bounds().union(b.bounds())));
+                (a, b) -> new SceneObject(
+                        a.instanceId(), a.classId(), a.bounds().union(b.bounds())));
     }
 }

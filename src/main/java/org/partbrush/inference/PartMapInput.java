@@ -37,7 +37,8 @@ record PartMapInput(GeneratorConfig config) implements InputSource {
 
     private int channel(SynthesisRequest request, int x, int y) {
         int channel = request.vocabulary()
-                .partChannel(request.semanticMap().get(x, y), request.partMap().get(x, y));
+                .partChannel(
+                        request.semanticMap().get(x, y), request.partMap().get(x, y));
         return channel < config.partChannels() ? channel : 0;
     }
 }

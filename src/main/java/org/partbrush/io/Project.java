@@ -37,7 +37,8 @@ public record Project(
     }
 
     /** Without a photo to trace. */
-    public Project(Scene scene, @Nullable LabelMap inferred, @Nullable RgbImage image, List<KeptResult> history) {
+    public Project(
+            Scene scene, @Nullable LabelMap inferred, @Nullable RgbImage image, List<KeptResult> history) {
         this(scene, inferred, image, history, null);
     }
 }

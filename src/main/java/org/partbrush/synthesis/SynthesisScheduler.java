@@ -123,8 +123,7 @@ public final class SynthesisScheduler implements AutoCloseable {
         if (pending == null) {
             return handedOver;
         }
-        Job newer =
-                new Job(pending.scene, pending.wantsPicture || (handedOver.wantsPicture && !handedOver.isCancelled));
+        Job newer = new Job(pending.scene, pending.wantsPicture || (handedOver.wantsPicture && !handedOver.isCancelled));
         running = newer;
         pending = null;
         return newer;

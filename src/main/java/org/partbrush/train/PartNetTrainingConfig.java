@@ -82,8 +82,8 @@ public record PartNetTrainingConfig(
             case "street" -> street();
             case "cityscapes", "ade20k", "coco" -> reference();
             default ->
-                throw new IllegalArgumentException(
-                        "There is no training preset " + name + "; there are street, cityscapes, ade20k and coco.");
+                throw new IllegalArgumentException("There is no training preset " + name
+                        + "; there are street, cityscapes, ade20k and coco.");
         };
     }
 }

@@ -30,7 +30,11 @@ public final class Autosave {
 
     /** @param writer runs one work at a time, in order */
     public Autosave(
-            Documents documents, PainterViewModel painter, RecoveryFolder folder, Executor writer, Executor fxThread) {
+            Documents documents,
+            PainterViewModel painter,
+            RecoveryFolder folder,
+            Executor writer,
+            Executor fxThread) {
         this.documents = documents;
         this.painter = painter;
         this.folder = folder;

@@ -46,7 +46,9 @@ public final class Imports {
         if (choices.size() == 1) {
             use(file, choices.getFirst());
         } else {
-            questions.importChoice(String.valueOf(file.getFileName()), choices).ifPresent(choice -> use(file, choice));
+            questions
+                    .importChoice(String.valueOf(file.getFileName()), choices)
+                    .ifPresent(choice -> use(file, choice));
         }
     }
 

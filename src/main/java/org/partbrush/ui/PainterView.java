@@ -84,8 +84,7 @@ public final class PainterView extends BorderPane {
     public void greet() {
         boolean isUntouched = files.documents().fileProperty().get() == null
                 && !painter.scenes().modifiedProperty().get();
-        settings.startPageProperty()
-                .set(isUntouched && !files.library().recent().isEmpty());
+        settings.startPageProperty().set(isUntouched && !files.library().recent().isEmpty());
     }
 
     private VBox leftPanel() {
@@ -94,8 +93,7 @@ public final class PainterView extends BorderPane {
         Vocabulary vocabulary = painter.scenes().scene().vocabulary();
         PaletteView palette = new PaletteView(vocabulary, painter.tools());
         VBox.setVgrow(palette, Priority.ALWAYS);
-        return new VBox(
-                10, new ToolsView(painter.tools(), vocabulary), title, palette, new UnderlayView(painter.underlay()));
+        return new VBox(10, new ToolsView(painter.tools(), vocabulary), title, palette, new UnderlayView(painter.underlay()));
     }
 
     private ObjectsView objectsPanel() {

@@ -20,7 +20,8 @@ public final class Recovery {
     private final Questions questions;
     private final Disk disk;
 
-    public Recovery(RecoveryFolder folder, Documents documents, Autosave autosave, Questions questions, Disk disk) {
+    public Recovery(
+            RecoveryFolder folder, Documents documents, Autosave autosave, Questions questions, Disk disk) {
         this.folder = folder;
         this.documents = documents;
         this.autosave = autosave;

@@ -226,9 +226,7 @@ class PainterWindowTest {
     void objectMenuRemovesTheWheel(FxRobot robot) {
         Point2D wheel = onScreen(robot, 40, TestScenes.FIRST_CAR.y() + 6);
         robot.rightClickOn(wheel);
-        robot.clickOn(robot.from(robot.lookup(".context-menu"))
-                .lookup("Remove wheel from car 1")
-                .<Node>query());
+        robot.clickOn(robot.from(robot.lookup(".context-menu")).lookup("Remove wheel from car 1").<Node>query());
         assertFalse(hasWheel());
     }
 

@@ -90,7 +90,12 @@ public final class SmallBundle {
         return BundleWriter.writeExact(
                 folder,
                 new BundleWriter.Content(
-                        model, plain.generator(), plain.partNet(), plain.supports(), plain.preview(), plain.card()));
+                        model,
+                        plain.generator(),
+                        plain.partNet(),
+                        plain.supports(),
+                        plain.preview(),
+                        plain.card()));
     }
 
     /** Arbitrary values for all tensors that a network declares; variances are 1. */

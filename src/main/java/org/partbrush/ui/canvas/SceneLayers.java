@@ -35,7 +35,6 @@ public final class SceneLayers {
             paint(FRAME_NANOS);
         }
     };
-
     private PixelLayer classes;
     private PixelLayer overlay;
     private StaleTiles staleClasses;

@@ -24,10 +24,10 @@ final class RecoveryDialog extends Dialog<RecoveryAnswer> {
     private static final int MOST_ROWS = 4;
     private static final double THUMBNAIL = 80;
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(
-                    FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(Locale.UK)
-            .withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .withLocale(Locale.UK)
+                    .withZone(ZoneId.systemDefault());
 
     private final ListView<RecoveryFacts> list = new ListView<>();
 
