@@ -34,7 +34,7 @@ import org.partbrush.ui.panel.UnderlayView;
 public final class PainterView extends BorderPane {
 
     private static final double LEFT_WIDTH = 224;
-    private static final double RIGHT_WIDTH = 244;
+    private static final double RIGHT_WIDTH = 268;
 
     private final PainterViewModel painter;
     private final FileAccess files;
