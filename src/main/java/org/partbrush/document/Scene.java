@@ -74,6 +74,12 @@ public record Scene(
                 && notes.equals(other.notes);
     }
 
+    /** How an object is called: by its own name, or after its class. */
+    public String nameOf(SceneObject object) {
+        return notes.nameOf(object.instanceId())
+                .orElseGet(() -> vocabulary.get(object.classId()).name() + " " + object.instanceId());
+    }
+
     public Scene withMaps(LabelMap semantic, LabelMap instance, LabelMap edits) {
         return new Scene(vocabulary, semantic, instance, edits, settings, notes);
     }

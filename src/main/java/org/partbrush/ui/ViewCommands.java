@@ -50,10 +50,10 @@ record ViewCommands(
                         .withKey(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN),
                 Command.of("Part overlay", () -> showNextMode(settings))
                         .withTitle(settings.overlayModeProperty().map(mode -> "Part overlay: " + mode.title()))
-                        .withKey(KeyCode.T)
+                        .withKey(KeyCode.W)
                         .withIcon(MaterialDesignL.LAYERS_OUTLINE),
                 Command.toggle("Hatch edited parts", settings.hatchingProperty())
-                        .withKey(KeyCode.T, KeyCombination.SHIFT_DOWN),
+                        .withKey(KeyCode.W, KeyCombination.SHIFT_DOWN),
                 Command.toggle("Part overlay on the result", settings.overlayOnResultProperty())
                         .withKey(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                 Command.of("Stronger overlay", () -> changeOpacity(settings, OPACITY_STEP))

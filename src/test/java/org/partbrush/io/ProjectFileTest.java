@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.partbrush.document.Scenes.CHASSIS_PART;
+import static org.partbrush.document.Scenes.WHEEL_PART;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +33,7 @@ import org.partbrush.raster.RgbImage;
 
 class ProjectFileTest {
 
-    private final Scene scene = new PartStep.Remove(Set.of(1), Scenes.WHEEL_PART, Scenes.inferredParts())
+    private final Scene scene = new PartStep.Remove(Set.of(1), WHEEL_PART, Scenes.inferredParts())
             .apply(Scenes.twoCars())
             .withSettings(new SynthesisSettings(Long.MIN_VALUE + 1));
 
@@ -167,8 +169,7 @@ class ProjectFileTest {
     @Test
     void aFailedSaveLeavesTheOldFile() throws IOException {
         ProjectFile.write(file, new Project(scene, null, null));
-        Scene unwritable =
-                new PartStep.Paint(Scenes.rectangle(20, 50, 5, 5), 1, 256, Scenes.inferredParts()).apply(scene);
+        Scene unwritable = scene.withPartEdits(scene.partEdits().map(edit -> edit == CHASSIS_PART ? 256 : edit));
         assertThrows(
                 IllegalArgumentException.class, () -> ProjectFile.write(file, new Project(unwritable, null, null)));
         assertEquals(scene, ProjectFile.read(file).scene());

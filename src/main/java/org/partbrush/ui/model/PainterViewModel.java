@@ -33,7 +33,7 @@ public final class PainterViewModel {
         SceneSession session = new SceneSession(first.scene());
         scenes = new SceneViewModel(session);
         objects = new ObjectsViewModel(scenes);
-        tools = new ToolViewModel(session, first.scene().vocabulary(), objects::select);
+        tools = new ToolViewModel(session, first.scene().vocabulary(), objects);
         parts = new PartsViewModel(scenes, objects);
         placement = new PlacementViewModel(scenes, objects, tools);
         synthesis = new SynthesisViewModel(scenes, objects, worker, fxThread, notice::set);
