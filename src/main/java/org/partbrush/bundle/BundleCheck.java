@@ -52,8 +52,7 @@ public final class BundleCheck {
     }
 
     /** A segmenter's shape is read off its own tensors; they must only agree with each other and with the vocabulary. */
-    static void compareSegmenter(
-            BundleManifest manifest, Map<String, WeightTensor> found, List<String> differences) {
+    static void compareSegmenter(BundleManifest manifest, Map<String, WeightTensor> found, List<String> differences) {
         int classes = manifest.model().vocabulary().classes().size();
         try {
             SegmenterConfig config = SegmenterConfig.of(found);

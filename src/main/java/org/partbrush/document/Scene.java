@@ -95,6 +95,8 @@ public record Scene(
 
     /** The scene without notes on objects that are gone, so that a later object with such an id starts without them. */
     Scene withoutLostNotes() {
-        return notes.isEmpty() ? this : withNotes(notes.keeping(SceneObjects.of(this).ids()));
+        return notes.isEmpty()
+                ? this
+                : withNotes(notes.keeping(SceneObjects.of(this).ids()));
     }
 }

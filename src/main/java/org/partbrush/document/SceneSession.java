@@ -18,6 +18,7 @@ public final class SceneSession {
     private Scene committed;
     /** Null if what is in no file is not the scene itself, but something kept beside it. */
     private @Nullable Scene saved;
+
     private ObjectIndex index;
     private @Nullable Transaction transaction;
 

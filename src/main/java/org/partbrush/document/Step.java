@@ -9,8 +9,7 @@ import org.partbrush.raster.PixelMask;
  * One change of a scene, as a value. Applying it makes a new scene that shares every tile it did not touch; the old
  * scene stays as it was. Any thread.
  */
-public sealed interface Step
-        permits Step.Paint, Step.All, Step.ChangeSettings, PartStep, ObjectStep, PlacementStep {
+public sealed interface Step permits Step.Paint, Step.All, Step.ChangeSettings, PartStep, ObjectStep, PlacementStep {
 
     Scene apply(Scene scene);
 
@@ -27,12 +26,15 @@ public sealed interface Step
             LabelMap.Editor semantic = scene.semanticMap().edit();
             LabelMap.Editor instance = scene.instanceMap().edit();
             LabelMap.Editor edits = scene.partEdits().edit();
-            mask.forEach((x, y) -> {
-                if (semantic.get(x, y) != classId || instance.get(x, y) != instanceId) {
-                    semantic.set(x, y, classId);
-                    instance.set(x, y, instanceId);
-                    edits.set(x, y, PartVocabulary.UNKNOWN);
+            mask.forEachRun((y, from, to) -> {
+                if (!edits.isFilled(y, from, to, PartVocabulary.UNKNOWN)) {
+                    for (int x = from; x < to; x++) {
+                        boolean isCovered = semantic.get(x, y) != classId || instance.get(x, y) != instanceId;
+                        edits.set(x, y, isCovered ? PartVocabulary.UNKNOWN : edits.get(x, y));
+                    }
                 }
+                semantic.fill(y, from, to, classId);
+                instance.fill(y, from, to, instanceId);
             });
             return scene.withMaps(semantic.build(), instance.build(), edits.build());
         }

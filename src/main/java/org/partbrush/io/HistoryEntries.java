@@ -34,8 +34,7 @@ final class HistoryEntries {
             String folder = folder(i + 1);
             entries.put(folder + SETTINGS, SceneJson.bytes(SettingsJson.of(then.settings())));
             if (!then.semanticMap().equals(now.semanticMap())) {
-                entries.put(
-                        folder + ProjectReader.SEMANTIC, LabelPng.encodeIndexed(then.semanticMap(), classColours));
+                entries.put(folder + ProjectReader.SEMANTIC, LabelPng.encodeIndexed(then.semanticMap(), classColours));
             }
             if (!then.instanceMap().equals(now.instanceMap())) {
                 entries.put(folder + ProjectReader.INSTANCE, LabelPng.encodeGray16(then.instanceMap()));
@@ -60,8 +59,7 @@ final class HistoryEntries {
 
     private static KeptResult decode(ProjectReader reader, Scene now, String folder) throws IOException {
         SettingsJson settings =
-                SceneJson.parse(
-                reader.entry(folder + SETTINGS), SettingsJson.class, reader.name(), folder + SETTINGS);
+                SceneJson.parse(reader.entry(folder + SETTINGS), SettingsJson.class, reader.name(), folder + SETTINGS);
         Scene then = new Scene(
                 now.vocabulary(),
                 map(reader, folder + ProjectReader.SEMANTIC, now.semanticMap()),
@@ -70,7 +68,8 @@ final class HistoryEntries {
                 settings.toSettings());
         reader.requireLawful(then, folder);
         return new KeptResult(
-                then, reader.image(folder + ProjectReader.IMAGE, now.semanticMap().bounds()));
+                then,
+                reader.image(folder + ProjectReader.IMAGE, now.semanticMap().bounds()));
     }
 
     private static LabelMap map(ProjectReader reader, String entry, LabelMap otherwise) throws IOException {

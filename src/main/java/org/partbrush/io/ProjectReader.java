@@ -48,7 +48,8 @@ record ProjectReader(String name, Map<String, byte[]> entries) {
                     .requireParts(inferred, PartVocabulary.UNKNOWN, inside(INFERRED));
         }
         RgbImage image = has(IMAGE) ? image(IMAGE, size) : null;
-        return new Project(scene, inferred, image, HistoryEntries.decode(this, scene), UnderlayEntries.decode(entries, name));
+        return new Project(
+                scene, inferred, image, HistoryEntries.decode(this, scene), UnderlayEntries.decode(entries, name));
     }
 
     /**

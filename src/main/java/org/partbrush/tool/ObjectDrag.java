@@ -55,13 +55,11 @@ record ObjectDrag(Select rest, SceneObject object, Placement start, Point grip, 
         PixelMask pixels = context.unlocked(
                 now.pixels(context.session().scene().semanticMap().bounds()), instanceId);
         Step place = new PlacementStep.Place(now, pixels, object.classId(), instanceId);
-        Step lift =
-                new PlacementStep.Lift(Set.of(instanceId), context.classes().background());
-        String name = context.session().scene().vocabulary().get(object.classId()).name();
+        Step lift = new PlacementStep.Lift(Set.of(instanceId), context.classes().background());
+        String name =
+                context.session().scene().vocabulary().get(object.classId()).name();
         context.session()
-                .apply(
-                        (isCopy ? "Duplicate " : "Move ") + name,
-                        isCopy ? place : new Step.All(List.of(lift, place)));
+                .apply((isCopy ? "Duplicate " : "Move ") + name, isCopy ? place : new Step.All(List.of(lift, place)));
         context.listener().selected(instanceId);
     }
 

@@ -42,8 +42,7 @@ record Stroke(Tool rest, Transaction transaction, PaintTarget target, Tip tip, D
     }
 
     private Stroke paintedTo(Dab next, ToolContext context) {
-        PixelMask covered =
-                last.sweep(next, transaction.scene().semanticMap().bounds());
+        PixelMask covered = last.sweep(next, transaction.scene().semanticMap().bounds());
         if (!covered.isEmpty()) {
             transaction.apply(new Step.Paint(context.unlocked(covered), target.classId(), target.instanceId()));
         }

@@ -10,7 +10,12 @@ import org.partbrush.raster.Tip;
  * @param fillsWholeClass whether fill changes all pixels of the class under the pointer, not only a connected region
  * @param stamp null if there is none to place
  */
-public record ToolSettings(ClassChoice classes, Tip brush, Tip eraser, boolean fillsWholeClass, @Nullable StampChoice stamp) {
+public record ToolSettings(
+        ClassChoice classes,
+        Tip brush,
+        Tip eraser,
+        boolean fillsWholeClass,
+        @Nullable StampChoice stamp) {
 
     /** Without a stamp. */
     public ToolSettings(ClassChoice classes, Tip brush, Tip eraser, boolean fillsWholeClass) {

@@ -29,7 +29,8 @@ import org.partbrush.train.run.RunFolder;
  * @param generatorRun null: the generator of {@code base}
  * @param partNetRun null: the PartNet of {@code base}
  */
-public record RunExport(@Nullable RunFolder generatorRun, @Nullable RunFolder partNetRun, ModelBundle base) {
+public record RunExport(
+        @Nullable RunFolder generatorRun, @Nullable RunFolder partNetRun, ModelBundle base) {
 
     private static final String GENERATOR = "generator";
     private static final String PARTNET = "partnet";
@@ -69,8 +70,7 @@ public record RunExport(@Nullable RunFolder generatorRun, @Nullable RunFolder pa
     public ModelBundle write(Path folder) throws IOException {
         return BundleWriter.write(
                 folder,
-                new BundleWriter.Content(
-                        model(), generatorWeights(), partNetWeights(), supports(), preview(), card()));
+                new BundleWriter.Content(model(), generatorWeights(), partNetWeights(), supports(), preview(), card()));
     }
 
     private ModelDescription model() throws IOException {
@@ -123,8 +123,8 @@ public record RunExport(@Nullable RunFolder generatorRun, @Nullable RunFolder pa
             SupportSet set = base.manifest().supports().stream()
                     .filter(s -> s.category().equals(category))
                     .findFirst()
-                    .orElseThrow(() -> new IOException("The bundle " + base.folder()
-                            + " has no support part maps of " + category + "; name another one with --model."));
+                    .orElseThrow(() -> new IOException("The bundle " + base.folder() + " has no support part maps of "
+                            + category + "; name another one with --model."));
             List<byte[]> maps = new ArrayList<>();
             for (String file : set.files()) {
                 maps.add(Files.readAllBytes(base.folder().resolve(file)));

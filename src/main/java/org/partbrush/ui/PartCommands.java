@@ -45,9 +45,7 @@ record PartCommands(
         Maker maker = new Maker(painter);
         PartsViewModel parts = painter.parts();
         return new PartCommands(
-                maker.remove()
-                        .withKey(KeyCode.DELETE)
-                        .withIcon(MaterialDesignD.DELETE_OUTLINE),
+                maker.remove().withKey(KeyCode.DELETE).withIcon(MaterialDesignD.DELETE_OUTLINE),
                 maker.part("Cut %s off %s", PartOptions::canRemove, maker::cutOff)
                         .withKey(KeyCode.DELETE, KeyCombination.SHIFT_DOWN)
                         .withIcon(MaterialDesignC.CONTENT_CUT),
@@ -73,8 +71,7 @@ record PartCommands(
 
     /** For the menu and the context menu. */
     List<List<Command>> groups() {
-        return List.of(
-                List.of(remove, cutOff, restore, pin), List.of(enlarge, shrink, mirror), List.of(copy, paste));
+        return List.of(List.of(remove, cutOff, restore, pin), List.of(enlarge, shrink, mirror), List.of(copy, paste));
     }
 
     /** Makes commands whose title and availability follow the selection. */

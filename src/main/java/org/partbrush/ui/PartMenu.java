@@ -81,8 +81,7 @@ final class PartMenu {
         PartScope scope = parts.classScopeOf(object);
         Menu menu = new Menu("Every " + objects.classOf(object).name());
         objects.partsOf(object)
-                .forEach(part -> menu.getItems()
-                        .add(item("Remove " + part.name(), () -> parts.remove(scope, part))));
+                .forEach(part -> menu.getItems().add(item("Remove " + part.name(), () -> parts.remove(scope, part))));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().add(item("Infer parts again", () -> parts.reinfer(scope)));
         return menu;
@@ -98,8 +97,7 @@ final class PartMenu {
             menu.getItems().add(item("All others", () -> parts.copyTo(lead, part, others)));
             others.objects()
                     .forEach(other -> menu.getItems()
-                            .add(item(
-                                    objects.nameOf(other), () -> parts.copyTo(lead, part, parts.scopeOf(other)))));
+                            .add(item(objects.nameOf(other), () -> parts.copyTo(lead, part, parts.scopeOf(other)))));
             menu.setDisable(menu.isDisable() || others.objects().isEmpty());
         }
         return menu;

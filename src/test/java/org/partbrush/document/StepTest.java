@@ -48,7 +48,8 @@ class StepTest {
 
     @Test
     void paintingAPartStaysWithinItsObject() {
-        Scene painted = StepLaws.check(scene, new PartStep.Paint(rectangle(80, 60, 60, 10), 1, WINDOW_PART, inferred), folder);
+        Scene painted =
+                StepLaws.check(scene, new PartStep.Paint(rectangle(80, 60, 60, 10), 1, WINDOW_PART, inferred), folder);
         assertEquals(10 * 10, Scenes.editedPixels(painted));
     }
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.partbrush.document.PartStep;
 import org.partbrush.document.Scene;
 import org.partbrush.document.Scenes;
-import org.partbrush.document.PartStep;
 import org.partbrush.document.SynthesisSettings;
 import org.partbrush.raster.LabelMap;
 
@@ -204,7 +204,9 @@ class SynthesisSchedulerTest {
     }
 
     private List<Long> seeds() {
-        return engine.requests.stream().map(request -> request.settings().seed()).toList();
+        return engine.requests.stream()
+                .map(request -> request.settings().seed())
+                .toList();
     }
 
     /** Scenes are told apart by their seeds. */

@@ -20,7 +20,6 @@ import org.partbrush.document.SceneSession;
 import org.partbrush.document.Scenes;
 import org.partbrush.document.Silhouette;
 import org.partbrush.document.Stamp;
-import org.partbrush.document.PartStep;
 import org.partbrush.document.Step;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.raster.IntRect;
@@ -97,7 +96,8 @@ class ObjectToolsTest {
 
     @Test
     void theObjectTakesItsPartEditsAlong() {
-        session.apply("edit", new PartStep.Paint(Scenes.rectangle(20, 50, 5, 5), 1, WHEEL_PART, Scenes.inferredParts()));
+        session.apply(
+                "edit", new PartStep.Paint(Scenes.rectangle(20, 50, 5, 5), 1, WHEEL_PART, Scenes.inferredParts()));
         tools.select(new Select());
         drag(Set.of(), 50, 60, 60, 60);
         assertEquals(25, Scenes.editedPixels(session.scene()));

@@ -35,6 +35,7 @@ public final class SceneLayers {
             paint(FRAME_NANOS);
         }
     };
+
     private PixelLayer classes;
     private PixelLayer overlay;
     private StaleTiles staleClasses;

@@ -85,8 +85,7 @@ public final class SynthesisViewModel {
      * @param proposer of the present engine
      * @param failed gets one sentence instead of a proposal
      */
-    public void propose(
-            LayoutProposer proposer, RgbImage photo, Consumer<Scene> proposed, Consumer<String> failed) {
+    public void propose(LayoutProposer proposer, RgbImage photo, Consumer<Scene> proposed, Consumer<String> failed) {
         worker.execute(() -> {
             try {
                 Scene scene = proposer.propose(photo);

@@ -27,12 +27,27 @@ public enum ToolKind {
     ERASER("Eraser", KeyCode.E, MaterialDesignE.ERASER, new Eraser(), "Leaves the default class behind"),
     LINE("Line", KeyCode.L, MaterialDesignV.VECTOR_LINE, new Shape(Form.LINE), "Drag; Shift for steps of 45°"),
     POLYGON("Polygon", KeyCode.P, MaterialDesignV.VECTOR_POLYGON, new Polygon(), "Click corners; double click closes"),
-    RECTANGLE("Rectangle", KeyCode.R, MaterialDesignR.RECTANGLE_OUTLINE, new Shape(Form.RECTANGLE), "Drag; Shift for a square"),
+    RECTANGLE(
+            "Rectangle",
+            KeyCode.R,
+            MaterialDesignR.RECTANGLE_OUTLINE,
+            new Shape(Form.RECTANGLE),
+            "Drag; Shift for a square"),
     ELLIPSE("Ellipse", KeyCode.U, MaterialDesignE.ELLIPSE_OUTLINE, new Shape(Form.ELLIPSE), "Drag; Shift for a circle"),
-    FILL("Fill", KeyCode.G, MaterialDesignF.FORMAT_COLOR_FILL, new Fill(), "Click a region; Shift for all of its class"),
+    FILL(
+            "Fill",
+            KeyCode.G,
+            MaterialDesignF.FORMAT_COLOR_FILL,
+            new Fill(),
+            "Click a region; Shift for all of its class"),
     PICK("Pick", KeyCode.I, MaterialDesignE.EYEDROPPER, new Pick(), "Click takes class and part"),
     STAMP("Stamp", KeyCode.S, MaterialDesignS.STAMPER, new Stamper(), "Click places; drag up to size"),
-    SELECT("Select object", KeyCode.V, MaterialDesignC.CURSOR_DEFAULT_OUTLINE, new Select(), "Drag moves, Alt-drag copies");
+    SELECT(
+            "Select object",
+            KeyCode.V,
+            MaterialDesignC.CURSOR_DEFAULT_OUTLINE,
+            new Select(),
+            "Drag moves, Alt-drag copies");
 
     private final String title;
     private final KeyCode key;

@@ -96,7 +96,8 @@ final class ObjectCell extends TreeCell<PartRef> {
             setAccessibleText(null);
             return;
         }
-        pseudoClassStateChanged(POINTED, !isHover() && ref.equals(objects.hoveredProperty().get()));
+        pseudoClassStateChanged(
+                POINTED, !isHover() && ref.equals(objects.hoveredProperty().get()));
         if (ref.isObject() && parts.renamingProperty().get() == ref.instanceId()) {
             editName(object);
         } else {
@@ -111,7 +112,10 @@ final class ObjectCell extends TreeCell<PartRef> {
     }
 
     private @Nullable Part partOf(SceneObject object, PartRef ref) {
-        return objects.classOf(object).parts().flatMap(all -> all.part(ref.partId())).orElse(null);
+        return objects.classOf(object)
+                .parts()
+                .flatMap(all -> all.part(ref.partId()))
+                .orElse(null);
     }
 
     private void editName(SceneObject object) {
@@ -125,7 +129,8 @@ final class ObjectCell extends TreeCell<PartRef> {
 
     private void showObject(SceneObject object) {
         int parts = objects.partsOf(object).size();
-        boolean isPinned = parts > 0 && objects.notes().pinsOf(object.instanceId()).size() == parts;
+        boolean isPinned =
+                parts > 0 && objects.notes().pinsOf(object.instanceId()).size() == parts;
         swatch.show(objects.classOf(object).rgb());
         show(objects.nameOf(object), "", isPinned);
         pin.setVisible(pin.isVisible() && parts > 0);
@@ -161,7 +166,9 @@ final class ObjectCell extends TreeCell<PartRef> {
                 isPinned ? MaterialDesignP.PIN : MaterialDesignP.PIN_OUTLINE,
                 (isPinned ? "Unpin " : "Pin ") + title + ": pinned parts stay as they are  (K)",
                 isHover() || isPinned);
-        setAccessibleText(title + (amount.isEmpty() ? "" : ", " + amount) + (isHidden ? ", hidden" : "")
+        setAccessibleText(title
+                + (amount.isEmpty() ? "" : ", " + amount)
+                + (isHidden ? ", hidden" : "")
                 + (isPinned ? ", pinned" : ""));
         setTooltip(name.getWidth() > 0 && name.prefWidth(-1) > name.getWidth() ? new Tooltip(title) : null);
     }
@@ -176,7 +183,8 @@ final class ObjectCell extends TreeCell<PartRef> {
             Part part = partOf(object, ref);
             int pinned = objects.notes().pinsOf(object.instanceId()).size();
             if (part == null) {
-                parts.pinAll(parts.scopeOf(object), pinned < objects.partsOf(object).size());
+                parts.pinAll(
+                        parts.scopeOf(object), pinned < objects.partsOf(object).size());
             } else {
                 boolean isPinned = objects.notes().isPinned(object.instanceId(), part.id());
                 parts.pin(parts.scopeOf(object), part, !isPinned);

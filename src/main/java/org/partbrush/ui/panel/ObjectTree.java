@@ -52,9 +52,8 @@ final class ObjectTree extends TreeView<PartRef> {
         setRoot(new TreeItem<>(PartRef.object(0)));
         setCellFactory(view -> newCell());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<TreeItem<PartRef>>) change -> takeSelection());
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<PartRef>>)
+                change -> takeSelection());
         objects.objectsProperty().subscribe(this::showObjects);
         objects.selectionProperty().subscribe(this::showSelection);
         objects.partsProperty().subscribe(this::refreshLater);
@@ -135,17 +134,22 @@ final class ObjectTree extends TreeView<PartRef> {
     }
 
     private void select(PartRef ref) {
-        SceneObject object = objects.objectsProperty().get().withId(ref.instanceId()).orElse(null);
+        SceneObject object =
+                objects.objectsProperty().get().withId(ref.instanceId()).orElse(null);
         TreeItem<PartRef> item = object == null ? null : items.get(new Key(ref.instanceId(), object.classId()));
         if (item != null) {
-            item.setExpanded(item.isExpanded() || objects.selectionProperty().get().lead() == ref.instanceId());
-            getSelectionModel().select(ref.isObject() ? item : item.getChildren().get(ref.partId() - 1));
+            item.setExpanded(
+                    item.isExpanded() || objects.selectionProperty().get().lead() == ref.instanceId());
+            getSelectionModel()
+                    .select(ref.isObject() ? item : item.getChildren().get(ref.partId() - 1));
         }
     }
 
     private void scrollIntoView(int row) {
         boolean isVisible = cells.stream()
-                .anyMatch(cell -> cell.getIndex() == row && cell.isVisible() && cell.getLayoutY() >= 0
+                .anyMatch(cell -> cell.getIndex() == row
+                        && cell.isVisible()
+                        && cell.getLayoutY() >= 0
                         && cell.getLayoutY() + cell.getHeight() <= getHeight());
         if (!isVisible) {
             scrollTo(Math.max(0, row - 1));
