@@ -7,8 +7,8 @@ import org.partbrush.raster.NearestLabel;
 import org.partbrush.raster.PixelMask;
 
 /**
- * The parts of a scene while a step changes them. Pinned pixels stay as they are, whatever the step does: this is the
- * one place that knows. For one thread.
+ * The parts of a scene while a step changes them. Pinned pixels stay as they are and no class gets parts that it does not
+ * have, whatever the step does: this is the one place that knows. For one thread.
  */
 final class PartEditor {
 
@@ -18,11 +18,15 @@ final class PartEditor {
     private final Scene scene;
     private final LabelMap inferred;
     private final LabelMap.Editor edits;
+    private final int[] partCounts;
 
     PartEditor(Scene scene, LabelMap inferred) {
         this.scene = scene;
         this.inferred = inferred;
         this.edits = scene.partEdits().edit();
+        this.partCounts = scene.vocabulary().classes().stream()
+                .mapToInt(c -> c.parts().map(parts -> parts.parts().size()).orElse(0))
+                .toArray();
     }
 
     boolean belongs(SceneObject object, int x, int y) {
@@ -45,9 +49,11 @@ final class PartEditor {
         return scene.notes().isPinned(object, edit) || scene.notes().isPinned(object, inferred.get(x, y));
     }
 
-    /** Decides the part of a pixel by hand. */
+    /** Decides the part of a pixel by hand; a class takes only parts that it has. */
     void set(int x, int y, int partId) {
-        if (!isPinned(x, y)) {
+        boolean fits = partId == PartVocabulary.UNKNOWN
+                || partId <= partCounts[scene.semanticMap().get(x, y)];
+        if (fits && !isPinned(x, y)) {
             edits.set(x, y, partId);
         }
     }

@@ -66,6 +66,11 @@ public final class SceneSession {
         }
     }
 
+    /** Whether a change is under way that may still be cancelled. */
+    public boolean isChanging() {
+        return transaction != null;
+    }
+
     /** Whether there is a change to undo; never during a transaction. */
     public boolean canUndo() {
         return undoName().isPresent();

@@ -2,6 +2,7 @@ package org.partbrush.document;
 
 import java.util.List;
 import org.partbrush.label.PartVocabulary;
+import org.partbrush.label.Vocabulary;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.PixelMask;
 
@@ -9,7 +10,15 @@ import org.partbrush.raster.PixelMask;
  * One change of a scene, as a value. Applying it makes a new scene that shares every tile it did not touch; the old
  * scene stays as it was. Any thread.
  */
-public sealed interface Step permits Step.Paint, Step.All, Step.ChangeSettings, PartStep, ObjectStep, PlacementStep {
+public sealed interface Step
+        permits Step.Paint,
+                Step.ChangeVocabulary,
+                Step.All,
+                Step.ChangeSettings,
+                Step.RestoreScene,
+                PartStep,
+                ObjectStep,
+                PlacementStep {
 
     Scene apply(Scene scene);
 
@@ -40,6 +49,19 @@ public sealed interface Step permits Step.Paint, Step.All, Step.ChangeSettings, 
         }
     }
 
+    /**
+     * Goes over to a vocabulary with more classes or parts.
+     *
+     * @param vocabulary covers the scene's own
+     */
+    record ChangeVocabulary(Vocabulary vocabulary) implements Step {
+
+        @Override
+        public Scene apply(Scene scene) {
+            return scene.withVocabulary(vocabulary);
+        }
+    }
+
     /** Several steps, one after the other, as one. */
     record All(List<Step> steps) implements Step {
 
@@ -63,6 +85,24 @@ public sealed interface Step permits Step.Paint, Step.All, Step.ChangeSettings, 
         @Override
         public Scene apply(Scene scene) {
             return scene.withSettings(settings);
+        }
+    }
+
+    /**
+     * Goes back to a scene that was kept, with its maps, settings and notes.
+     *
+     * @param kept of the same size and vocabulary
+     */
+    record RestoreScene(Scene kept) implements Step {
+
+        @Override
+        public Scene apply(Scene scene) {
+            return scene.withMaps(
+                            scene.semanticMap().changedTo(kept.semanticMap()),
+                            scene.instanceMap().changedTo(kept.instanceMap()),
+                            scene.partEdits().changedTo(kept.partEdits()))
+                    .withSettings(kept.settings())
+                    .withNotes(kept.notes());
         }
     }
 }

@@ -124,7 +124,7 @@ public final class NetworkEngine implements Engine {
 
     @Override
     public boolean knows(Vocabulary other) {
-        return vocabulary.equals(other);
+        return vocabulary.covers(other);
     }
 
     @Override

@@ -141,6 +141,20 @@ public final class LabelMap {
         return changed.intersect(bounds());
     }
 
+    /** Another map of the same size that shares every tile with this one in which the two do not differ. */
+    public LabelMap changedTo(LabelMap other) {
+        if (!other.bounds().equals(bounds())) {
+            throw new IllegalArgumentException("A map cannot change to one of another size.");
+        }
+        short[][] shared = other.tiles.clone();
+        for (int i = 0; i < tiles.length; i++) {
+            if (Arrays.equals(tiles[i], other.tiles[i])) {
+                shared[i] = tiles[i];
+            }
+        }
+        return new LabelMap(width, height, shared);
+    }
+
     /** Number of tiles, counted row by row. */
     public int tileCount() {
         return tiles.length;

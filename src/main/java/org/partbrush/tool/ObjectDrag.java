@@ -10,13 +10,20 @@ import org.partbrush.raster.PixelMask;
 import org.partbrush.raster.Point;
 
 /**
- * An object is held; it is moved or copied at the release.
+ * An object is held; it is moved or copied at the release. Released where it was it is only clicked on.
  *
- * @param start where it was
  * @param grip where it was taken
  * @param now where it would be left
  */
-record ObjectDrag(Select rest, SceneObject object, Placement start, Point grip, Placement now) implements ToolState {
+record ObjectDrag(Select rest, Held held, Point grip, Placement now) implements ToolState {
+
+    /**
+     * What is held.
+     *
+     * @param start where it was
+     * @param isAgain whether it was selected before
+     */
+    record Held(SceneObject object, Placement start, boolean isAgain) {}
 
     @Override
     public ToolState on(PointerEvent event, ToolContext context) {
@@ -24,7 +31,12 @@ record ObjectDrag(Select rest, SceneObject object, Placement start, Point grip, 
             case PRESS, MOVE, CONFIRM, BACK -> this;
             case DRAG -> movedTo(event);
             case RELEASE -> {
-                movedTo(event).leave(event.has(Modifier.ALT), context);
+                ObjectDrag moved = movedTo(event);
+                if (moved.isMoved()) {
+                    moved.leave(event.has(Modifier.ALT), context);
+                } else {
+                    click(event, context);
+                }
                 yield rest;
             }
             case CANCEL -> rest;
@@ -32,7 +44,7 @@ record ObjectDrag(Select rest, SceneObject object, Placement start, Point grip, 
     }
 
     private ObjectDrag movedTo(PointerEvent event) {
-        if (now.equals(start) && event.touches(grip)) {
+        if (!isMoved() && event.touches(grip)) {
             return this;
         }
         int right = (int) Math.rint(event.x() - grip.x());
@@ -42,22 +54,34 @@ record ObjectDrag(Select rest, SceneObject object, Placement start, Point grip, 
             right = isLevel ? right : 0;
             down = isLevel ? 0 : down;
         }
-        Placement moved = new Placement(start.silhouette(), start.left() + right, start.top() + down);
-        return new ObjectDrag(rest, object, start, grip, moved);
+        Placement moved = new Placement(
+                now.silhouette(), held.start().left() + right, held.start().top() + down);
+        return new ObjectDrag(rest, held, grip, moved);
+    }
+
+    private boolean isMoved() {
+        return now.left() != held.start().left() || now.top() != held.start().top();
+    }
+
+    private void click(PointerEvent event, ToolContext context) {
+        if (event.has(Modifier.SHIFT)) {
+            context.listener().toggled(held.object().instanceId());
+        } else if (held.isAgain()) {
+            context.listener().partChosen(event.column(), event.row());
+        }
     }
 
     private void leave(boolean isCopy, ToolContext context) {
-        boolean isMoved = now.left() != start.left() || now.top() != start.top();
-        if (!isMoved || context.session().objects().withId(object.instanceId()).isEmpty()) {
-            return;
+        SceneObject object = held.object();
+        if (context.session().objects().withId(object.instanceId()).isEmpty()) {
+            return; // another scene was opened meanwhile
         }
         int instanceId = isCopy ? context.session().objects().nextFreeId() : object.instanceId();
         PixelMask pixels = context.unlocked(
                 now.pixels(context.session().scene().semanticMap().bounds()), instanceId);
         Step place = new PlacementStep.Place(now, pixels, object.classId(), instanceId);
         Step lift = new PlacementStep.Lift(Set.of(instanceId), context.classes().background());
-        String name =
-                context.session().scene().vocabulary().get(object.classId()).name();
+        String name = context.session().scene().nameOf(object);
         context.session()
                 .apply((isCopy ? "Duplicate " : "Move ") + name, isCopy ? place : new Step.All(List.of(lift, place)));
         context.listener().selected(instanceId);
@@ -65,8 +89,6 @@ record ObjectDrag(Select rest, SceneObject object, Placement start, Point grip, 
 
     @Override
     public Preview preview(PointerEvent pointer, ToolSettings settings) {
-        return now.left() == start.left() && now.top() == start.top()
-                ? Preview.NOTHING
-                : new Preview.Ghost(now, object.classId());
+        return isMoved() ? new Preview.Ghost(now, held.object().classId()) : Preview.NOTHING;
     }
 }

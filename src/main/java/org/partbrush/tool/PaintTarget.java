@@ -1,7 +1,10 @@
 package org.partbrush.tool;
 
 import org.partbrush.document.Scene;
+import org.partbrush.document.Step;
+import org.partbrush.document.Transaction;
 import org.partbrush.label.Vocabulary;
+import org.partbrush.raster.PixelMask;
 import org.partbrush.raster.Point;
 
 /**
@@ -10,7 +13,7 @@ import org.partbrush.raster.Point;
  * @param instanceId the object that the pixels join, 0 for none
  * @param isErasing whether it only takes away
  */
-record PaintTarget(int classId, int instanceId, boolean isErasing) {
+record PaintTarget(int classId, int instanceId, boolean isErasing) implements Ink {
 
     /** As the settings say: the object under the start is extended, or always a new one started. */
     static PaintTarget chosen(Point start, ToolContext context) {
@@ -38,6 +41,16 @@ record PaintTarget(int classId, int instanceId, boolean isErasing) {
     /** What erasing leaves behind. */
     static PaintTarget background(ToolContext context) {
         return new PaintTarget(context.classes().background(), 0, true);
+    }
+
+    @Override
+    public Transaction begin(ToolContext context) {
+        return context.begin(this);
+    }
+
+    @Override
+    public Step on(PixelMask pixels, ToolContext context) {
+        return new Step.Paint(context.unlocked(pixels), classId, instanceId);
     }
 
     /** The name of the change, for people. */

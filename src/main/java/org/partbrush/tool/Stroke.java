@@ -1,6 +1,5 @@
 package org.partbrush.tool;
 
-import org.partbrush.document.Step;
 import org.partbrush.document.Transaction;
 import org.partbrush.raster.Dab;
 import org.partbrush.raster.PixelMask;
@@ -13,12 +12,12 @@ import org.partbrush.raster.Tip;
  * @param tip at full pressure
  * @param last the tip at the last event
  */
-record Stroke(Tool rest, Transaction transaction, PaintTarget target, Tip tip, Dab last) implements ToolState {
+record Stroke(Tool rest, Transaction transaction, Ink ink, Tip tip, Dab last) implements ToolState {
 
     /** Paints the first touch. */
-    static ToolState begin(Tool rest, ToolContext context, PaintTarget target, PointerEvent press, Tip tip) {
+    static ToolState begin(Tool rest, ToolContext context, Ink ink, PointerEvent press, Tip tip) {
         Dab first = tip.pressed(press.pressure()).at(press.place());
-        return new Stroke(rest, context.begin(target), target, tip, first).paintedTo(first, context);
+        return new Stroke(rest, ink.begin(context), ink, tip, first).paintedTo(first, context);
     }
 
     @Override
@@ -44,9 +43,9 @@ record Stroke(Tool rest, Transaction transaction, PaintTarget target, Tip tip, D
     private Stroke paintedTo(Dab next, ToolContext context) {
         PixelMask covered = last.sweep(next, transaction.scene().semanticMap().bounds());
         if (!covered.isEmpty()) {
-            transaction.apply(new Step.Paint(context.unlocked(covered), target.classId(), target.instanceId()));
+            transaction.apply(ink.on(covered, context));
         }
-        return new Stroke(rest, transaction, target, tip, next);
+        return new Stroke(rest, transaction, ink, tip, next);
     }
 
     @Override

@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.partbrush.raster.Tip;
 
 /** A tool is the state in which it rests between gestures. */
-public sealed interface Tool extends ToolState permits Brush, Eraser, Shape, Polygon, Fill, Pick, Stamper, Select {
+public sealed interface Tool extends ToolState
+        permits Brush, Eraser, Shape, Polygon, Fill, Pick, Stamper, Select, PartBrush, Knife {
 
     /** What the tool touches the picture with; empty for tools without a tip. */
     default Optional<Tip> tip(ToolSettings settings) {

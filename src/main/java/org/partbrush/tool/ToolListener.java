@@ -14,4 +14,10 @@ public interface ToolListener {
 
     /** The user works on this object now; 0 for none. */
     default void selected(int instanceId) {}
+
+    /** This object is worked on together with others, or no longer. */
+    default void toggled(int instanceId) {}
+
+    /** The object and the part at a pixel, which may lie outside the picture, are worked on now. */
+    default void partChosen(int x, int y) {}
 }

@@ -14,6 +14,7 @@ import org.partbrush.bundle.BundleWriter.Supports;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.bundle.ModelDescription;
 import org.partbrush.bundle.ModelDescription.Provenance;
+import org.partbrush.bundle.SegmenterAddition;
 import org.partbrush.bundle.SupportSet;
 import org.partbrush.nn.Safetensors;
 import org.partbrush.nn.SpectralFolding;
@@ -34,6 +35,7 @@ public record RunExport(
 
     private static final String GENERATOR = "generator";
     private static final String PARTNET = "partnet";
+    private static final String SEGMENTER = "segmenter.safetensors";
     private static final String CARD = "CARD.md";
     private static final String PREVIEW = "preview.png";
 
@@ -68,9 +70,11 @@ public record RunExport(
 
     /** Writes the bundle into a new folder and checks it. */
     public ModelBundle write(Path folder) throws IOException {
-        return BundleWriter.write(
+        ModelBundle written = BundleWriter.write(
                 folder,
                 new BundleWriter.Content(model(), generatorWeights(), partNetWeights(), supports(), preview(), card()));
+        Path segmenter = base.folder().resolve(SEGMENTER);
+        return Files.exists(segmenter) ? SegmenterAddition.add(folder, segmenter) : written;
     }
 
     private ModelDescription model() throws IOException {

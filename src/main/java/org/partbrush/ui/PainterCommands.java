@@ -35,7 +35,7 @@ record PainterCommands(
                 part,
                 ObjectCommands.of(painter),
                 ViewCommands.of(settings),
-                SynthesisCommands.of(painter.synthesis()),
+                SynthesisCommands.of(painter),
                 Stream.concat(keyed(painter, edit).stream(), part.nudges().stream())
                         .toList());
     }

@@ -52,7 +52,7 @@ record PartCommands(
                 maker.part("Restore %s of %s", PartOptions::canRestore, parts::restore)
                         .withKey(KeyCode.R, KeyCombination.SHIFT_DOWN)
                         .withIcon(MaterialDesignB.BACKUP_RESTORE),
-                maker.pin().withKey(KeyCode.K).withIcon(MaterialDesignP.PIN_OUTLINE),
+                maker.pin().withKey(KeyCode.P, KeyCombination.SHIFT_DOWN).withIcon(MaterialDesignP.PIN_OUTLINE),
                 maker.part("Enlarge %s of %s", PartOptions::canMove, (scope, part) -> parts.grow(scope, part, 1))
                         .withKey(KeyCode.EQUALS)
                         .withIcon(MaterialDesignA.ARROW_EXPAND),

@@ -38,7 +38,7 @@ final class PartMenu {
         SceneObject lead = objects.selectedProperty().get();
         List<List<MenuItem>> groups = new ArrayList<>();
         if (lead != null && objects.selectedPartProperty().get() != null) {
-            partCommands.groups().forEach(group -> groups.add(items(group)));
+            partCommands.groups().forEach(group -> groups.add(possible(group)));
         }
         if (lead != null && !objects.partsOf(lead).isEmpty()) {
             groups.add(List.of(partsOf(lead), partsOfClass(lead), copyTo(lead)));
@@ -46,9 +46,9 @@ final class PartMenu {
         Stream.of(
                         List.of(objectCommands.reinfer(), objectCommands.rename()),
                         List.of(objectCommands.merge(), objectCommands.split(), objectCommands.hide()))
-                .forEach(group -> groups.add(items(group)));
+                .forEach(group -> groups.add(possible(group)));
         for (List<MenuItem> group : groups) {
-            if (!menu.getItems().isEmpty()) {
+            if (!menu.getItems().isEmpty() && !group.isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
             }
             menu.getItems().addAll(group);
@@ -56,8 +56,12 @@ final class PartMenu {
         return menu;
     }
 
-    private static List<MenuItem> items(List<Command> group) {
-        return group.stream().map(CommandControls::item).toList();
+    /** What cannot be done now is left out, so that the menu stays short. */
+    private static List<MenuItem> possible(List<Command> group) {
+        return group.stream()
+                .filter(command -> command.isEnabled().getValue())
+                .map(CommandControls::item)
+                .toList();
     }
 
     /** Each part of one object: removed ones can be restored, the others removed. */

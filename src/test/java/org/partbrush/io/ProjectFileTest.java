@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.partbrush.document.Scenes.CHASSIS_PART;
+import static org.partbrush.document.Scenes.WHEEL_PART;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,11 +28,12 @@ import org.partbrush.document.Scene;
 import org.partbrush.document.Scenes;
 import org.partbrush.document.SeedScope;
 import org.partbrush.document.SynthesisSettings;
+import org.partbrush.label.VocabularyForm;
 import org.partbrush.raster.RgbImage;
 
 class ProjectFileTest {
 
-    private final Scene scene = new PartStep.Remove(Set.of(1), Scenes.WHEEL_PART, Scenes.inferredParts())
+    private final Scene scene = new PartStep.Remove(Set.of(1), WHEEL_PART, Scenes.inferredParts())
             .apply(Scenes.twoCars())
             .withSettings(new SynthesisSettings(Long.MIN_VALUE + 1));
 
@@ -95,6 +98,18 @@ class ProjectFileTest {
     }
 
     @Test
+    void classesThatTheProgramDoesNotHaveSurvive() throws IOException {
+        VocabularyForm form = VocabularyForm.of(scene.vocabulary())
+                .withClass("dog", "#c8aa78")
+                .withParts("dog", List.of(new VocabularyForm.PartRow(1, "tail", "#ff0000")));
+        Scene withDogs = scene.withVocabulary(form.toVocabulary());
+
+        ProjectFile.write(file, new Project(withDogs, null, null));
+
+        assertEquals(withDogs, ProjectFile.read(file).scene());
+    }
+
+    @Test
     void resultsAreOptional() throws IOException {
         ProjectFile.write(file, new Project(scene, null, null));
         Project read = ProjectFile.read(file);
@@ -154,8 +169,7 @@ class ProjectFileTest {
     @Test
     void aFailedSaveLeavesTheOldFile() throws IOException {
         ProjectFile.write(file, new Project(scene, null, null));
-        Scene unwritable =
-                new PartStep.Paint(Scenes.rectangle(20, 50, 5, 5), 1, 256, Scenes.inferredParts()).apply(scene);
+        Scene unwritable = scene.withPartEdits(scene.partEdits().map(edit -> edit == CHASSIS_PART ? 256 : edit));
         assertThrows(
                 IllegalArgumentException.class, () -> ProjectFile.write(file, new Project(unwritable, null, null)));
         assertEquals(scene, ProjectFile.read(file).scene());

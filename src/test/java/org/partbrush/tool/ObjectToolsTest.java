@@ -56,7 +56,7 @@ class ObjectToolsTest {
 
     private ToolSettings settings() {
         ClassChoice classes = new ClassChoice(PERSON, ROAD, locked, false);
-        return new ToolSettings(classes, Tip.round(9), Tip.round(9), false, stamp);
+        return new ToolSettings(classes, Tip.round(9), Tip.round(9), false, stamp, null);
     }
 
     private void drag(Set<Modifier> held, double fromX, double fromY, double toX, double toY) {
@@ -91,7 +91,7 @@ class ObjectToolsTest {
         drag(Set.of(), 50, 60, 57, 55);
         assertEquals(new IntRect(17, 35, 80, 50), boundsOf(1));
         assertEquals(ROAD, session.scene().semanticMap().get(12, 88));
-        assertEquals(Optional.of("Move car"), session.undoName());
+        assertEquals(Optional.of("Move car 1"), session.undoName());
     }
 
     @Test
@@ -117,7 +117,7 @@ class ObjectToolsTest {
         drag(Set.of(Modifier.ALT), 50, 60, 50, 115);
         assertEquals(boundsOf(1).height(), boundsOf(3).height());
         assertEquals(List.of(1, 3), selected);
-        assertEquals(Optional.of("Duplicate car"), session.undoName());
+        assertEquals(Optional.of("Duplicate car 1"), session.undoName());
     }
 
     @Test

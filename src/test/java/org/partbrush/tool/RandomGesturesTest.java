@@ -52,7 +52,10 @@ class RandomGesturesTest {
             new Fill(),
             new Pick(),
             new Stamper(),
-            new Select());
+            new Select(),
+            new PartBrush(false),
+            new PartBrush(true),
+            new Knife());
 
     private final Random random = new Random(20);
     private final Scene first = Scenes.twoCars();
@@ -210,7 +213,8 @@ class RandomGesturesTest {
                 randomTip(),
                 randomTip(),
                 random.nextInt(4) == 0,
-                StampChoice.of(stamp, 8 + random.nextInt(80), random.nextBoolean(), random.nextBoolean()));
+                StampChoice.of(stamp, 8 + random.nextInt(80), random.nextBoolean(), random.nextBoolean()),
+                new PartChoice(1 + random.nextInt(6), random.nextInt(5), inferredFor(session.scene())));
     }
 
     private Tip randomTip() {

@@ -9,7 +9,9 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
+import org.partbrush.tool.Knife;
 import org.partbrush.tool.Modifier;
+import org.partbrush.tool.PartBrush;
 import org.partbrush.tool.Pick;
 import org.partbrush.tool.PointerEvent;
 import org.partbrush.tool.PointerEvent.Kind;
@@ -65,6 +67,12 @@ public final class LayoutView extends SceneView {
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::keepMenuFromStroke);
         hoverProperty().subscribe(this::showPreview);
+        // The keyboard begins on the canvas, so that arrow keys and Delete mean the picture.
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                requestFocus();
+            }
+        });
     }
 
     /** A stroke under way is one open change; the menu could not change anything before its end. */
@@ -111,7 +119,7 @@ public final class LayoutView extends SceneView {
     /** Whether the tool tells itself what the user works on. */
     private boolean choosesItself() {
         Tool tool = tools.toolProperty().get();
-        return tool instanceof Select || tool instanceof Stamper;
+        return tool instanceof Select || tool instanceof Stamper || tool instanceof PartBrush || tool instanceof Knife;
     }
 
     /** What was just painted or picked is what the user works on; a pick also chooses the part. */

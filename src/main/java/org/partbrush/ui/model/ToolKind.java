@@ -7,13 +7,17 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.partbrush.tool.Brush;
 import org.partbrush.tool.Eraser;
 import org.partbrush.tool.Fill;
 import org.partbrush.tool.Form;
+import org.partbrush.tool.Knife;
+import org.partbrush.tool.PartBrush;
 import org.partbrush.tool.Pick;
 import org.partbrush.tool.Polygon;
 import org.partbrush.tool.Select;
@@ -47,7 +51,16 @@ public enum ToolKind {
             KeyCode.V,
             MaterialDesignC.CURSOR_DEFAULT_OUTLINE,
             new Select(),
-            "Drag moves, Alt-drag copies");
+            "Drag moves, Alt-drag copies; click twice for a part"),
+    PART_BRUSH(
+            "Part brush",
+            KeyCode.T,
+            MaterialDesignF.FORMAT_PAINT,
+            new PartBrush(false),
+            "Paints the chosen part; Shift restores"),
+    PART_ERASER(
+            "Part eraser", KeyCode.Y, MaterialDesignU.UNDO_VARIANT, new PartBrush(true), "Brings inferred parts back"),
+    KNIFE("Knife", KeyCode.K, MaterialDesignK.KNIFE, new Knife(), "Draw a line through an object");
 
     private final String title;
     private final KeyCode key;

@@ -1,6 +1,5 @@
 package org.partbrush.ui.model;
 
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -18,6 +17,8 @@ import org.partbrush.label.Vocabulary;
 import org.partbrush.tool.Brush;
 import org.partbrush.tool.ClassChoice;
 import org.partbrush.tool.Eraser;
+import org.partbrush.tool.PartBrush;
+import org.partbrush.tool.PartChoice;
 import org.partbrush.tool.PointerEvent;
 import org.partbrush.tool.Preview;
 import org.partbrush.tool.Stamper;
@@ -44,15 +45,15 @@ public final class ToolViewModel {
     private final BooleanProperty fillsWholeClass = new SimpleBooleanProperty(false);
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(Preview.NOTHING);
     private final StampOptions stamp = new StampOptions();
-    private final IntConsumer onSelected;
+    private final ObjectsViewModel objects;
     private SemanticClass last;
 
     /**
      * @param vocabulary of the first scene
-     * @param onSelected is told the object that a tool made or took hold of, 0 for none
+     * @param objects what the tools work on and select
      */
-    public ToolViewModel(SceneSession session, Vocabulary vocabulary, IntConsumer onSelected) {
-        this.onSelected = onSelected;
+    public ToolViewModel(SceneSession session, Vocabulary vocabulary, ObjectsViewModel objects) {
+        this.objects = objects;
         this.session = session;
         SemanticClass first = vocabulary.get(Math.min(1, vocabulary.size() - 1));
         last = first;
@@ -86,7 +87,16 @@ public final class ToolViewModel {
                 brush.tip(),
                 eraser.tip(),
                 fillsWholeClass.get(),
-                stamp.choiceProperty().get());
+                stamp.choiceProperty().get(),
+                partChoice());
+    }
+
+    private PartChoice partChoice() {
+        Selection selection = objects.selectionProperty().get();
+        return new PartChoice(
+                selection.lead(),
+                selection.partId(),
+                objects.partsProperty().get().inferred());
     }
 
     private void remember(SemanticClass before, SemanticClass chosen) {
@@ -171,7 +181,8 @@ public final class ToolViewModel {
 
     /** The tip that belongs to the selected tool: the eraser has its own. */
     public TipOptions tip() {
-        return tool.get() instanceof Eraser ? eraser : brush;
+        boolean isEraser = tool.get() instanceof Eraser || tool.get().equals(new PartBrush(true));
+        return isEraser ? eraser : brush;
     }
 
     public StampOptions stamp() {
@@ -241,7 +252,17 @@ public final class ToolViewModel {
 
         @Override
         public void selected(int instanceId) {
-            onSelected.accept(instanceId);
+            objects.select(instanceId);
+        }
+
+        @Override
+        public void toggled(int instanceId) {
+            objects.objectsProperty().get().withId(instanceId).ifPresent(objects::toggle);
+        }
+
+        @Override
+        public void partChosen(int x, int y) {
+            objects.choosePartAt(x, y);
         }
     }
 }

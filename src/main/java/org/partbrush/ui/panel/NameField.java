@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 /** Takes a name: Enter or leaving the field keeps it, Escape drops it. */
 final class NameField extends TextField {
 
+    private boolean isShown;
     private boolean isDone;
 
     NameField(String name, Consumer<String> onKeep, Runnable onDrop) {
@@ -29,9 +30,15 @@ final class NameField extends TextField {
         });
     }
 
-    void edit() {
-        requestFocus();
-        selectAll();
+    /** Takes the keyboard once it is shown; before that it could not have it. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!isShown) {
+            isShown = true;
+            requestFocus();
+            selectAll();
+        }
     }
 
     private void finish(Runnable end) {

@@ -120,10 +120,8 @@ final class ObjectCell extends TreeCell<PartRef> {
 
     private void editName(SceneObject object) {
         if (!(getGraphic() instanceof NameField)) {
-            NameField field =
-                    new NameField(objects.nameOf(object), typed -> parts.rename(object, typed), parts::stopRenaming);
-            setGraphic(field);
-            field.edit();
+            setGraphic(
+                    new NameField(objects.nameOf(object), typed -> parts.rename(object, typed), parts::stopRenaming));
         }
     }
 
@@ -164,7 +162,7 @@ final class ObjectCell extends TreeCell<PartRef> {
                 isHover() || isHidden);
         pin.show(
                 isPinned ? MaterialDesignP.PIN : MaterialDesignP.PIN_OUTLINE,
-                (isPinned ? "Unpin " : "Pin ") + title + ": pinned parts stay as they are  (K)",
+                (isPinned ? "Unpin " : "Pin ") + title + ": pinned parts stay as they are  (Shift+P)",
                 isHover() || isPinned);
         setAccessibleText(title
                 + (amount.isEmpty() ? "" : ", " + amount)

@@ -13,7 +13,8 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.partbrush.document.SceneObject;
 import org.partbrush.ui.model.ObjectsViewModel;
 import org.partbrush.ui.model.PartAreas;
@@ -27,6 +28,8 @@ import org.partbrush.ui.model.Selection;
  * the tree, and visible rows are brought up to date once a frame, so that hundreds of objects stay fluent.
  */
 final class ObjectTree extends TreeView<PartRef> {
+
+    private static final double ROW_HEIGHT = 28;
 
     private final ObjectsViewModel objects;
     private final PartsViewModel parts;
@@ -49,11 +52,13 @@ final class ObjectTree extends TreeView<PartRef> {
         getStyleClass().add("object-tree");
         setAccessibleText("Objects and their parts");
         setShowRoot(false);
+        setFixedCellSize(ROW_HEIGHT);
         setRoot(new TreeItem<>(PartRef.object(0)));
         setCellFactory(view -> newCell());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<PartRef>>)
                 change -> takeSelection());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         objects.objectsProperty().subscribe(this::showObjects);
         objects.selectionProperty().subscribe(this::showSelection);
         objects.partsProperty().subscribe(this::refreshLater);
@@ -68,6 +73,15 @@ final class ObjectTree extends TreeView<PartRef> {
         ObjectCell cell = new ObjectCell(objects, parts, onDelete, this::areasOf);
         cells.add(cell);
         return cell;
+    }
+
+    /** A tree keeps F2 for an editor of its own. */
+    private void pressed(KeyEvent event) {
+        SceneObject lead = objects.selectedProperty().get();
+        if (event.getCode() == KeyCode.F2 && lead != null) {
+            parts.startRenaming(lead);
+            event.consume();
+        }
     }
 
     private PartAreas areasOf(SceneObject object) {
@@ -169,14 +183,5 @@ final class ObjectTree extends TreeView<PartRef> {
             cells.forEach(ObjectCell::refresh);
         }
         super.layoutChildren();
-    }
-
-    /** The row that shows an object or a part, null if it is not in view. */
-    @Nullable
-    ObjectCell cellOf(PartRef ref) {
-        return cells.stream()
-                .filter(cell -> ref.equals(cell.getItem()) && cell.isVisible())
-                .findFirst()
-                .orElse(null);
     }
 }

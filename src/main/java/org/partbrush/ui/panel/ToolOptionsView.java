@@ -11,6 +11,8 @@ import org.partbrush.tool.Brush;
 import org.partbrush.tool.Eraser;
 import org.partbrush.tool.Fill;
 import org.partbrush.tool.Form;
+import org.partbrush.tool.Knife;
+import org.partbrush.tool.PartBrush;
 import org.partbrush.tool.Pick;
 import org.partbrush.tool.Polygon;
 import org.partbrush.tool.Select;
@@ -76,7 +78,8 @@ final class ToolOptionsView extends VBox {
             case Shape(Form form) -> form == Form.LINE ? List.of(tip, startsObjects) : List.of(startsObjects);
             case Polygon() -> List.of(startsObjects);
             case Fill() -> List.of(fillsWholeClass, startsObjects);
-            case Pick(), Select() -> List.of();
+            case Pick(), Select(), Knife() -> List.of();
+            case PartBrush(boolean isEraser) -> List.of(tip);
             case Stamper() -> List.of(stamps);
         };
     }

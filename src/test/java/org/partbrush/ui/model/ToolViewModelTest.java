@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.partbrush.document.SceneSession;
@@ -18,8 +16,8 @@ import org.partbrush.ui.TestScenes;
 class ToolViewModelTest {
 
     private final SceneSession session = new SceneSession(TestScenes.twoCars());
-    private final List<Integer> selected = new ArrayList<>();
-    private final ToolViewModel tools = new ToolViewModel(session, TestScenes.STREET, selected::add);
+    private final ToolViewModel tools =
+            new ToolViewModel(session, TestScenes.STREET, new ObjectsViewModel(new SceneViewModel(session)));
 
     private double diameter() {
         return tools.tip().diameterProperty().get();
