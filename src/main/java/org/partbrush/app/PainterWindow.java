@@ -7,6 +7,10 @@ import java.util.prefs.Preferences;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -16,10 +20,13 @@ import javafx.util.Duration;
 import org.partbrush.document.Stamp;
 import org.partbrush.io.Stamps;
 import org.partbrush.label.Vocabulary;
-import org.partbrush.synthesis.Engine;
+import org.partbrush.synthesis.DeviceChoice;
+import org.partbrush.synthesis.EngineChoice;
+import org.partbrush.synthesis.EngineSource;
 import org.partbrush.ui.FileAccess;
 import org.partbrush.ui.PainterView;
 import org.partbrush.ui.Theme;
+import org.partbrush.ui.UserSettings;
 import org.partbrush.ui.dialog.Questions;
 import org.partbrush.ui.model.Notice;
 import org.partbrush.ui.model.PainterViewModel;
@@ -31,24 +38,37 @@ final class PainterWindow {
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
+    private static final String FIRST_MODEL = "street";
     private static final Duration AUTOSAVE_PERIOD = Duration.minutes(1);
 
     private final Stage stage;
     private final PainterViewModel painter;
     private final FileAccess files;
     private final PainterView view;
+    private final UserSettings settings;
+    private final DoubleProperty width;
+    private final DoubleProperty height;
+    private final BooleanProperty maximized;
 
-    PainterWindow(Stage stage, PainterViewModel painter, FileAccess files, Questions questions) {
+    PainterWindow(
+            Stage stage, PainterViewModel painter, FileAccess files, Questions questions, UserSettings settings) {
         this.stage = stage;
         this.painter = painter;
         this.files = files;
-        view = new PainterView(painter, files, questions, this::close);
+        this.settings = settings;
+        view = new PainterView(painter, files, questions, settings, this::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene content = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        width = settings.number("window.width", WIDTH);
+        height = settings.number("window.height", HEIGHT);
+        maximized = settings.toggle("window.maximized", false);
+        Scene content =
+                new Scene(view, Math.min(width.get(), screen.getWidth()), Math.min(height.get(), screen.getHeight()));
         view.bindKeys(content);
         stage.setScene(content);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMaximized(maximized.get());
+        stage.setOnHiding(event -> rememberSize(content));
         stage.setOnCloseRequest(this::closeRequested);
         Theme.dress(stage);
         painter.scenes().modifiedProperty().subscribe(modified -> showTitle());
@@ -58,7 +78,8 @@ final class PainterWindow {
 
     /** Every minute, and when the user turns to something else. */
     private void keepCopies() {
-        Timeline minutes = new Timeline(new KeyFrame(AUTOSAVE_PERIOD, event -> files.autosave().save()));
+        Timeline minutes = new Timeline(
+                new KeyFrame(AUTOSAVE_PERIOD, event -> files.autosave().save()));
         minutes.setCycleCount(Animation.INDEFINITE);
         minutes.play();
         stage.focusedProperty().subscribe(isFocused -> {
@@ -77,18 +98,31 @@ final class PainterWindow {
     void greet() {
         files.recovery().offer();
         files.library().refresh(view::greet);
+        BooleanProperty isFirstStart = settings.toggle("first.start", true);
+        if (isFirstStart.get() && painter.noticeProperty().get() == null) {
+            painter.noticeProperty().set(Notice.of("New here? The Help menu has a two-minute tour."));
+        }
+        isFirstStart.set(false);
     }
 
-    /** Loads the engine in the background; without one the painter still paints. */
-    void load(EngineFactory engines, Executor background, Executor fxThread) {
+    private void rememberSize(Scene content) {
+        maximized.set(stage.isMaximized());
+        if (!stage.isMaximized()) {
+            width.set(content.getWidth());
+            height.set(content.getHeight());
+        }
+    }
+
+    /** Loads the model used last in the background; without one the painter still paints. */
+    void load(EngineSource engines, Executor background, Executor fxThread) {
         loadStamps(background, fxThread);
-        background.execute(() -> {
-            try {
-                Engine engine = engines.load();
-                fxThread.execute(() -> painter.synthesis().use(engine));
-            } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
-                String sentence = e.getMessage() == null ? "The model could not be loaded: " + e : e.getMessage();
-                fxThread.execute(() -> painter.synthesis().unavailable(sentence));
+        StringProperty model = settings.text("model", FIRST_MODEL);
+        ObjectProperty<DeviceChoice> device = settings.choice("device", DeviceChoice.AUTOMATIC);
+        painter.models().open(engines, new EngineChoice(model.get(), device.get()), background);
+        painter.models().choiceProperty().subscribe(used -> {
+            if (used != null) {
+                model.set(used.model());
+                device.set(used.device());
             }
         });
     }

@@ -11,6 +11,7 @@ import org.partbrush.synthesis.SynthesisWorker;
 import org.partbrush.ui.Disk;
 import org.partbrush.ui.FileAccess;
 import org.partbrush.ui.Theme;
+import org.partbrush.ui.UserSettings;
 import org.partbrush.ui.dialog.Questions;
 import org.partbrush.ui.dialog.WindowQuestions;
 import org.partbrush.ui.model.PainterViewModel;
@@ -30,19 +31,20 @@ public final class PartbrushApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Theme.install();
+        UserSettings settings = new UserSettings(Preferences.userRoot().node("org/partbrush"));
+        Theme.install(settings.appearanceProperty());
         FirstDocument first = FirstDocument.sample();
         PainterViewModel painter =
                 new PainterViewModel(first.project(), SynthesisWorker.onOwnThread(), Platform::runLater);
         Questions questions = new WindowQuestions(stage);
         Disk disk = new Disk(background, Platform::runLater, questions::failed);
         FileAccess files = FileAccess.of(painter, questions, AppFolder.ofUser(), disk, copies);
-        PainterWindow window = new PainterWindow(stage, painter, files, questions);
+        PainterWindow window = new PainterWindow(stage, painter, files, questions, settings);
         window.rememberKeys(Preferences.userRoot().node("org/partbrush/keys"));
         stage.show();
         painter.noticeProperty().set(first.notice());
         window.greet();
-        window.load(new InstalledEngine(), background, Platform::runLater);
+        window.load(new InstalledModels(), background, Platform::runLater);
     }
 
     /** Waits until the copies of work that is saved by now are gone. */

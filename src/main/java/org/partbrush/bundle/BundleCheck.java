@@ -51,10 +51,9 @@ public final class BundleCheck {
         return bundle;
     }
 
-    /** A segmenter's shape is read off its own tensors; they must only agree with each other and with the vocabulary. */
-    static void compareSegmenter(
-            BundleManifest manifest, Map<String, WeightTensor> found, List<String> differences) {
-        int classes = manifest.model().vocabulary().classes().size();
+    /** A segmenter's shape is read off its own tensors; they must only agree with each other and with the generator. */
+    static void compareSegmenter(BundleManifest manifest, Map<String, WeightTensor> found, List<String> differences) {
+        int classes = manifest.model().generator().semanticClasses();
         try {
             SegmenterConfig config = SegmenterConfig.of(found);
             compare("segmenter: ", found, weights -> new Segmenter(config, weights), differences);

@@ -22,7 +22,12 @@ final class BundleCopy {
      * @param classes whose objects the new set is for; other sets lose them
      */
     static ModelBundle write(
-            ModelBundle bundle, Path folder, ModelDescription model, String category, List<String> classes, List<byte[]> maps)
+            ModelBundle bundle,
+            Path folder,
+            ModelDescription model,
+            String category,
+            List<String> classes,
+            List<byte[]> maps)
             throws IOException {
         BundleWriter.requireEmpty(folder);
         List<BundleFile> files = new ArrayList<>();
@@ -46,8 +51,9 @@ final class BundleCopy {
         }
         List<SupportSet> sets = new ArrayList<>();
         for (SupportSet set : bundle.manifest().supports()) {
-            List<String> kept =
-                    set.classes().stream().filter(name -> !classes.contains(name)).toList();
+            List<String> kept = set.classes().stream()
+                    .filter(name -> !classes.contains(name))
+                    .toList();
             sets.add(new SupportSet(set.category(), kept, set.files()));
         }
         sets.add(new SupportSet(category, classes, paths));

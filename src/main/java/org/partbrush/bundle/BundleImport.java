@@ -121,8 +121,7 @@ public record BundleImport(
                 - Data: %s. Its terms and those of the checkpoints hold for this model too.
                 - Spectral norm is folded into the weights; nothing else was changed, and they are stored in float32.
                 - Parts are numbered: the published support maps do not say what the numbers mean.
-                """
-                .formatted(
+                """.formatted(
                         description.name(),
                         generator.getFileName(),
                         partNet == null ? "" : " and `" + partNet.getFileName() + "`",

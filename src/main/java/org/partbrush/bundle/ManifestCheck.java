@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.nn.PartNetConfig;
-import org.partbrush.nn.PartSource;
 
 /** Finds contradictions within a manifest, before any other file is looked at. */
 final class ManifestCheck {

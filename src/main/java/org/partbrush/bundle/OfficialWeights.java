@@ -81,8 +81,8 @@ record OfficialWeights(Map<String, WeightTensor> generator, Map<String, WeightTe
             List<String> all = Weights.differences(expected.shapes(), found);
             if (!all.isEmpty()) {
                 String more = all.size() > LISTED ? ", and " + (all.size() - LISTED) + " more" : "";
-                differences.add("in " + file + " "
-                        + String.join(", ", all.subList(0, Math.min(LISTED, all.size()))) + more);
+                differences.add("in " + file + " " + String.join(", ", all.subList(0, Math.min(LISTED, all.size())))
+                        + more);
             }
         }
     }

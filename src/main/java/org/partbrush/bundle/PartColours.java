@@ -8,8 +8,8 @@ import org.partbrush.label.VocabularyForm.PartRow;
 final class PartColours {
 
     /** Eight colours that are told apart on pictures, by people with weak red-green vision too. */
-    private static final List<String> COLOURS = List.of(
-            "#50a0ff", "#ffc800", "#ff3c3c", "#00e678", "#78788c", "#b450e6", "#00d2dc", "#ff8c3c");
+    private static final List<String> COLOURS =
+            List.of("#50a0ff", "#ffc800", "#ff3c3c", "#00e678", "#78788c", "#b450e6", "#00d2dc", "#ff8c3c");
 
     private PartColours() {}
 

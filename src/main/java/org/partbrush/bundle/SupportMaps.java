@@ -42,7 +42,8 @@ final class SupportMaps {
             try (Stream<Path> entries = Files.list(folder)) {
                 // Shorter names first: 2.png before 10.png.
                 List<Path> found = entries.filter(file -> name(file).endsWith(ending))
-                        .sorted(Comparator.comparingInt((Path file) -> name(file).length())
+                        .sorted(Comparator.comparingInt(
+                                        (Path file) -> name(file).length())
                                 .thenComparing(SupportMaps::name))
                         .toList();
                 if (!found.isEmpty()) {

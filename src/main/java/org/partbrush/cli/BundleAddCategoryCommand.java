@@ -36,7 +36,8 @@ final class BundleAddCategoryCommand implements Callable<Integer> {
             names = "--support",
             paramLabel = "DIR",
             required = true,
-            description = "Folder of label PNGs: 0 outside of the object, then its parts from 1; the first three are used.")
+            description =
+                    "Folder of label PNGs: 0 outside of the object, then its parts from 1; the first three are used.")
     private Path supports;
 
     @Option(
@@ -55,8 +56,7 @@ final class BundleAddCategoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelBundle made =
-                new CategoryAddition(className, supports, partNames).addTo(ModelBundle.open(bundle), folder);
+        ModelBundle made = new CategoryAddition(className, supports, partNames).addTo(ModelBundle.open(bundle), folder);
         spec.commandLine().getOut().println(folder + ": " + made.model().name() + ".");
         return ExitCode.OK;
     }

@@ -24,9 +24,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Figures of a model. */
-@Command(
-        name = "evaluate",
-        description = "Judges a model's pictures and parts by scenes whose photographs are known.")
+@Command(name = "evaluate", description = "Judges a model's pictures and parts by scenes whose photographs are known.")
 final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
@@ -49,8 +47,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--features",
             paramLabel = "FILE",
-            description = "Feature network: TorchScript (1x3xHxW, RGB in 0..1, to 1xC) or .safetensors of SqueezeNet 1.1"
-                    + " (default: weights/squeezenet1_1.safetensors in the data folder or above).")
+            description =
+                    "Feature network: TorchScript (1x3xHxW, RGB in 0..1, to 1xC) or .safetensors of SqueezeNet 1.1"
+                            + " (default: weights/squeezenet1_1.safetensors in the data folder or above).")
     private @Nullable Path features;
 
     @Option(names = "--limit", paramLabel = "N", description = "Judge so many scenes, from all over the folder.")
@@ -91,8 +90,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private EvaluationReport run(Evaluation evaluation, EvaluationScenes scenes) throws IOException {
         PrintWriter errors = spec.commandLine().getErr();
-        Progress progress =
-                new Progress(errors, Terminal.showsStandardError(), scenes.inputs().size());
+        Progress progress = new Progress(
+                errors, Terminal.showsStandardError(), scenes.inputs().size());
         EvaluationReport report = evaluation.run(name -> {
             progress.begin(name);
             progress.step();

@@ -45,8 +45,6 @@ final class ModelOptions {
 
     /** The same with a choice of the generator's data type. */
     Engine open(ModelBundle bundle, PrecisionChoice precision) throws IOException {
-        return device == null
-                ? NetworkEngine.open(bundle, precision)
-                : NetworkEngine.open(bundle, precision, device);
+        return device == null ? NetworkEngine.open(bundle, precision) : NetworkEngine.open(bundle, precision, device);
     }
 }

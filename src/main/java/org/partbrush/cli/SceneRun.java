@@ -52,7 +52,7 @@ final class SceneRun {
             output.createFolder();
             for (int i = 0; i < inputs.size(); i++) {
                 progress.begin(inputs.get(i).name());
-                work.write(engine, inputs.get(i).read(), files.get(i));
+                work.write(engine, inputs.get(i).read().withVocabulary(vocabulary), files.get(i));
                 progress.step();
             }
             progress.end();
@@ -66,9 +66,9 @@ final class SceneRun {
         return PartMaps.effective(engine.infer(scene), scene.partEdits(), scene.instanceMap());
     }
 
-    /** @throws IOException if a model knows other classes than a scene has */
+    /** @throws IOException if a scene has classes or parts that a model does not know */
     static void requireVocabulary(Scene scene, ModelBundle bundle) throws IOException {
-        if (!scene.vocabulary().equals(bundle.model().vocabulary().toVocabulary())) {
+        if (!bundle.model().vocabulary().toVocabulary().covers(scene.vocabulary())) {
             throw new IOException("The project was painted with vocabulary "
                     + scene.vocabulary().id() + ", which model "
                     + bundle.model().name()

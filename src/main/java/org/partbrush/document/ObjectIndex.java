@@ -64,17 +64,15 @@ final class ObjectIndex {
         Map<Integer, SceneObject> found = new TreeMap<>();
         LabelMap instances = scene.instanceMap();
         for (int y = region.y(); y < region.bottom(); y++) {
-            int x = region.x();
-            while (x < region.right()) {
-                int id = instances.get(x, y);
-                int start = x;
-                do {
-                    x++;
-                } while (x < region.right() && instances.get(x, y) == id);
+            int start = region.x();
+            while (start < region.right()) {
+                int id = instances.get(start, y);
+                int end = instances.runEnd(start, y, region.right());
                 if (id != 0) {
                     int classId = scene.semanticMap().get(start, y);
-                    add(found, new SceneObject(id, classId, new IntRect(start, y, x - start, 1)));
+                    add(found, new SceneObject(id, classId, new IntRect(start, y, end - start, 1)));
                 }
+                start = end;
             }
         }
         return List.copyOf(found.values());
@@ -84,7 +82,7 @@ final class ObjectIndex {
         found.merge(
                 part.instanceId(),
                 part,
-                (a, b) -> new SceneObject(
-                        a.instanceId(), a.classId(), a.bounds().union(b.bounds())));
+                (a, b) ->
+                        new SceneObject(a.instanceId(), a.classId(), a.bounds().union(b.bounds())));
     }
 }

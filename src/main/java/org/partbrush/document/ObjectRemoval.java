@@ -66,9 +66,8 @@ final class ObjectRemoval {
         int[] classes = new int[box.width() * box.height()];
         for (int y = box.y(), i = 0; y < box.bottom(); y++) {
             for (int x = box.x(); x < box.right(); x++, i++) {
-                classes[i] = scene.instanceMap().get(x, y) == 0
-                        ? scene.semanticMap().get(x, y)
-                        : MISSING;
+                classes[i] =
+                        scene.instanceMap().get(x, y) == 0 ? scene.semanticMap().get(x, y) : MISSING;
             }
         }
         return NearestLabel.fill(box.width(), box.height(), classes, MISSING);

@@ -32,8 +32,7 @@ public record PartPixels(SceneObject object, int partId, PixelMask pixels) {
         IntRect box = pixels.bounds();
         int[] isPart = new int[box.width() * box.height()];
         pixels.forEach((x, y) -> isPart[(y - box.y()) * box.width() + x - box.x()] = 1);
-        LabelMap numbers =
-                ConnectedRegions.number(LabelMap.of(box.width(), box.height(), isPart), label -> label == 1);
+        LabelMap numbers = ConnectedRegions.number(LabelMap.of(box.width(), box.height(), isPart), label -> label == 1);
         List<PartPixels> pieces = new ArrayList<>();
         for (IntRect piece : boundsOfLabels(numbers)) {
             int number = pieces.size() + 1;
@@ -63,8 +62,6 @@ public record PartPixels(SceneObject object, int partId, PixelMask pixels) {
 
     /** The connected piece that covers a pixel. */
     public Optional<PartPixels> pieceAt(int x, int y) {
-        return pieces().stream()
-                .filter(piece -> piece.pixels().contains(x, y))
-                .findFirst();
+        return pieces().stream().filter(piece -> piece.pixels().contains(x, y)).findFirst();
     }
 }

@@ -27,8 +27,7 @@ final class PartPlacement {
     PartPlacement place(SceneObject object, int partId, PixelMask.PixelTest old, PixelMask.PixelTest isPlaced) {
         IntRect box = object.bounds();
         PixelMask left = PixelMask.of(
-                box,
-                (x, y) -> parts.belongs(object, x, y) && parts.partAt(x, y) == partId && old.holds(x, y));
+                box, (x, y) -> parts.belongs(object, x, y) && parts.partAt(x, y) == partId && old.holds(x, y));
         int[] nearest = parts.nearestParts(object, (x, y) -> parts.partAt(x, y) != partId);
         left.forEach((x, y) -> fill(x, y, partId, nearest[(y - box.y()) * box.width() + x - box.x()]));
         parts.forEach(object, (x, y) -> {

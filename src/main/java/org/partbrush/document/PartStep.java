@@ -204,10 +204,14 @@ public sealed interface PartStep extends Step {
         private void copyTo(SceneObject target, PartPlacement placement) {
             IntRect from = source.object().bounds();
             IntRect to = target.bounds();
-            placement.place(target, source.partId(), (x, y) -> true, (x, y) -> source.pixels()
-                    .contains(
-                            from.x() + (int) ((x - to.x() + 0.5) * from.width() / to.width()),
-                            from.y() + (int) ((y - to.y() + 0.5) * from.height() / to.height())));
+            placement.place(
+                    target,
+                    source.partId(),
+                    (x, y) -> true,
+                    (x, y) -> source.pixels()
+                            .contains(
+                                    from.x() + (int) ((x - to.x() + 0.5) * from.width() / to.width()),
+                                    from.y() + (int) ((y - to.y() + 0.5) * from.height() / to.height())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.partbrush.document;
 
+import java.util.Set;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.raster.IntRect;
@@ -87,6 +88,19 @@ public record Scene(
         return withMaps(semanticMap, instances, partEdits);
     }
 
+    /**
+     * The same scene with the classes of a model that has more of them, or parts for more of them.
+     *
+     * @throws IllegalArgumentException if they do not cover the scene's own
+     */
+    public Scene withVocabulary(Vocabulary larger) {
+        if (!larger.covers(vocabulary)) {
+            throw new IllegalArgumentException(
+                    "The vocabulary " + larger.id() + " lacks classes or parts of this scene.");
+        }
+        return new Scene(larger, semanticMap, instanceMap, partEdits, settings, notes);
+    }
+
     public Scene withPartEdits(LabelMap edits) {
         return withMaps(semanticMap, instanceMap, edits);
     }
@@ -99,10 +113,15 @@ public record Scene(
         return new Scene(vocabulary, semanticMap, instanceMap, partEdits, settings, changed);
     }
 
-    /** The scene without notes on objects that are gone, so that a later object with such an id starts without them. */
-    Scene withoutLostNotes() {
-        return notes.isEmpty()
-                ? this
-                : withNotes(notes.keeping(SceneObjects.of(this).ids()));
+    /**
+     * The scene without notes on objects that are gone and without their seeds, so that a later object with such an id
+     * starts without them.
+     */
+    Scene withoutTracesOfLost() {
+        if (notes.isEmpty() && settings.objectSeeds().isEmpty()) {
+            return this;
+        }
+        Set<Integer> ids = SceneObjects.of(this).ids();
+        return withNotes(notes.keeping(ids)).withSettings(settings.keeping(ids));
     }
 }

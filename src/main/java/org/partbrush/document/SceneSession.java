@@ -18,6 +18,7 @@ public final class SceneSession {
     private Scene committed;
     /** Null if what is in no file is not the scene itself, but something kept beside it. */
     private @Nullable Scene saved;
+
     private ObjectIndex index;
     private @Nullable Transaction transaction;
 
@@ -63,6 +64,11 @@ public final class SceneSession {
                 single.cancel();
             }
         }
+    }
+
+    /** Whether a change is under way that may still be cancelled. */
+    public boolean isChanging() {
+        return transaction != null;
     }
 
     /** Whether there is a change to undo; never during a transaction. */

@@ -2,6 +2,7 @@ package org.partbrush.document;
 
 import java.util.List;
 import org.partbrush.label.PartVocabulary;
+import org.partbrush.label.Vocabulary;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.PixelMask;
 
@@ -9,7 +10,15 @@ import org.partbrush.raster.PixelMask;
  * One change of a scene, as a value. Applying it makes a new scene that shares every tile it did not touch; the old
  * scene stays as it was. Any thread.
  */
-public sealed interface Step permits Step.Paint, Step.All, Step.ChangeSettings, PartStep, ObjectStep, PlacementStep {
+public sealed interface Step
+        permits Step.Paint,
+                Step.ChangeVocabulary,
+                Step.All,
+                Step.ChangeSettings,
+                Step.RestoreScene,
+                PartStep,
+                ObjectStep,
+                PlacementStep {
 
     Scene apply(Scene scene);
 
@@ -26,14 +35,30 @@ public sealed interface Step permits Step.Paint, Step.All, Step.ChangeSettings, 
             LabelMap.Editor semantic = scene.semanticMap().edit();
             LabelMap.Editor instance = scene.instanceMap().edit();
             LabelMap.Editor edits = scene.partEdits().edit();
-            mask.forEach((x, y) -> {
-                if (semantic.get(x, y) != classId || instance.get(x, y) != instanceId) {
-                    semantic.set(x, y, classId);
-                    instance.set(x, y, instanceId);
-                    edits.set(x, y, PartVocabulary.UNKNOWN);
+            mask.forEachRun((y, from, to) -> {
+                if (!edits.isFilled(y, from, to, PartVocabulary.UNKNOWN)) {
+                    for (int x = from; x < to; x++) {
+                        boolean isCovered = semantic.get(x, y) != classId || instance.get(x, y) != instanceId;
+                        edits.set(x, y, isCovered ? PartVocabulary.UNKNOWN : edits.get(x, y));
+                    }
                 }
+                semantic.fill(y, from, to, classId);
+                instance.fill(y, from, to, instanceId);
             });
             return scene.withMaps(semantic.build(), instance.build(), edits.build());
+        }
+    }
+
+    /**
+     * Goes over to a vocabulary with more classes or parts.
+     *
+     * @param vocabulary covers the scene's own
+     */
+    record ChangeVocabulary(Vocabulary vocabulary) implements Step {
+
+        @Override
+        public Scene apply(Scene scene) {
+            return scene.withVocabulary(vocabulary);
         }
     }
 
@@ -60,6 +85,24 @@ public sealed interface Step permits Step.Paint, Step.All, Step.ChangeSettings, 
         @Override
         public Scene apply(Scene scene) {
             return scene.withSettings(settings);
+        }
+    }
+
+    /**
+     * Goes back to a scene that was kept, with its maps, settings and notes.
+     *
+     * @param kept of the same size and vocabulary
+     */
+    record RestoreScene(Scene kept) implements Step {
+
+        @Override
+        public Scene apply(Scene scene) {
+            return scene.withMaps(
+                            scene.semanticMap().changedTo(kept.semanticMap()),
+                            scene.instanceMap().changedTo(kept.instanceMap()),
+                            scene.partEdits().changedTo(kept.partEdits()))
+                    .withSettings(kept.settings())
+                    .withNotes(kept.notes());
         }
     }
 }

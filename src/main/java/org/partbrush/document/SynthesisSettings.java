@@ -2,6 +2,7 @@ package org.partbrush.document;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the user chose for synthesis besides the maps. Equal maps, model and settings give equal images.
@@ -37,6 +38,16 @@ public record SynthesisSettings(long seed, Map<Integer, Long> classSeeds, Map<In
             case SeedScope.OfClass(int id) -> new SynthesisSettings(seed, with(classSeeds, id, changed), objectSeeds);
             case SeedScope.OfObject(int id) -> new SynthesisSettings(seed, classSeeds, with(objectSeeds, id, changed));
         };
+    }
+
+    /** The same without the seeds of all other objects; itself if there are none. */
+    SynthesisSettings keeping(Set<Integer> instanceIds) {
+        if (instanceIds.containsAll(objectSeeds.keySet())) {
+            return this;
+        }
+        Map<Integer, Long> kept = new HashMap<>(objectSeeds);
+        kept.keySet().retainAll(instanceIds);
+        return new SynthesisSettings(seed, classSeeds, kept);
     }
 
     /** Whether some region has a seed of its own. */

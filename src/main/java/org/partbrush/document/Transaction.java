@@ -45,7 +45,7 @@ public final class Transaction {
     public void commit() {
         requireOpen();
         open = false;
-        Scene result = scene.withoutLostNotes();
+        Scene result = scene.withoutTracesOfLost();
         session.finish(name, result.isSameAs(before) ? before : result);
     }
 

@@ -15,8 +15,8 @@ record FrechetDistance(NDManager manager, Ops ops) {
 
     double between(Gaussian a, Gaussian b) {
         if (a.mean().length != b.mean().length) {
-            throw new IllegalArgumentException("Distributions of " + a.mean().length + " and " + b.mean().length
-                    + " features have no distance.");
+            throw new IllegalArgumentException(
+                    "Distributions of " + a.mean().length + " and " + b.mean().length + " features have no distance.");
         }
         double distance = a.trace() + b.trace() - 2 * traceOfRoot(a, b);
         for (int i = 0; i < a.mean().length; i++) {

@@ -38,8 +38,7 @@ public final class JudgeNetworks implements AutoCloseable {
     /**
      * What the user named: a TorchScript file, or a weight file of our own network; null: ours, where there is one.
      */
-    public record Choice(
-            @Nullable Path segmenter, @Nullable Path features) {}
+    public record Choice(@Nullable Path segmenter, @Nullable Path features) {}
 
     /**
      * Loads the networks.

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.partbrush.document.PartStep;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObject;
-import org.partbrush.document.PartStep;
 import org.partbrush.evaluation.EvaluationReport.Obedience;
 import org.partbrush.label.Part;
 import org.partbrush.label.PartVocabulary;
@@ -52,8 +52,7 @@ final class ObedienceJudge implements Judge {
     @Override
     public void see(Attempt attempt) {
         largest(attempt.original().scene()).ifPresent(object -> {
-            PartVocabulary parts =
-                    vocabulary.get(object.classId()).parts().orElseThrow();
+            PartVocabulary parts = vocabulary.get(object.classId()).parts().orElseThrow();
             parts.parts().forEach(part -> remove(attempt, object, part));
         });
     }

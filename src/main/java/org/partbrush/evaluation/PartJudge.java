@@ -29,12 +29,13 @@ final class PartJudge implements Judge {
         for (int y = 0; y < scene.height(); y++) {
             for (int x = 0; x < scene.width(); x++) {
                 int truth = scene.partEdits().get(x, y);
-                SemanticClass ofPixel =
-                        vocabulary.get(scene.semanticMap().get(x, y));
+                SemanticClass ofPixel = vocabulary.get(scene.semanticMap().get(x, y));
                 PartVocabulary parts = ofPixel.partVocabulary();
                 if (scene.instanceMap().get(x, y) != 0 && truth != PartVocabulary.UNKNOWN && parts != null) {
                     confusions
-                            .computeIfAbsent(ofPixel.id(), id -> new Confusion(parts.parts().size() + 1))
+                            .computeIfAbsent(
+                                    ofPixel.id(),
+                                    id -> new Confusion(parts.parts().size() + 1))
                             .add(truth, attempt.inferred().get(x, y));
                 }
             }

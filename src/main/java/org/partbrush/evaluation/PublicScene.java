@@ -40,7 +40,8 @@ record PublicScene(String name, SceneSource source, Vocabulary vocabulary) imple
 
     private Scene scene(LoadedSample sample) throws IOException {
         int width = sample.semantic().width();
-        ImportedMaps maps = new ImportedMaps(vocabulary, width, sample.semantic().height());
+        ImportedMaps maps =
+                new ImportedMaps(vocabulary, width, sample.semantic().height());
         for (int i = 0; i < sample.semantic().values().length; i++) {
             int x = i % width;
             int y = i / width;

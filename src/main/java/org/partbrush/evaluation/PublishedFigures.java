@@ -17,7 +17,11 @@ public record PublishedFigures(String source, List<Row> results, List<AblationRo
 
     /** One method on one data set. */
     public record Row(
-            String data, String method, @Nullable Double fid, @Nullable Double accuracy, @Nullable Double meanIou) {}
+            String data,
+            String method,
+            @Nullable Double fid,
+            @Nullable Double accuracy,
+            @Nullable Double meanIou) {}
 
     /** One row of the ablation. */
     public record AblationRow(

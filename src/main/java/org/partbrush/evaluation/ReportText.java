@@ -28,7 +28,8 @@ public final class ReportText {
         tables.obedience(report);
         tables.published(report);
         tables.section("Remarks", "");
-        report.remarks().forEach(remark -> tables.text.append("- ").append(remark).append('\n'));
+        report.remarks()
+                .forEach(remark -> tables.text.append("- ").append(remark).append('\n'));
         return tables.text.toString();
     }
 
@@ -49,7 +50,11 @@ public final class ReportText {
         table.row("AC", percent(made.accuracy()), percent(real.accuracy()), ratio(made.accuracy(), real.accuracy()));
         Set<String> classes = new LinkedHashSet<>(real.iou().keySet());
         for (String name : classes) {
-            table.row("IoU " + name, percent(made.iou().get(name)), percent(real.iou().get(name)), "");
+            table.row(
+                    "IoU " + name,
+                    percent(made.iou().get(name)),
+                    percent(real.iou().get(name)),
+                    "");
         }
         section("Segmentation by " + s.network(), table.text());
     }
@@ -102,7 +107,8 @@ public final class ReportText {
                     number(row.meanInside(), 1),
                     number(row.meanOutside(), 2));
         }
-        section("Part edits: part's pixels over 8 grey levels (%), mean grey levels there and outside the object",
+        section(
+                "Part edits: part's pixels over 8 grey levels (%), mean grey levels there and outside the object",
                 table.text());
     }
 

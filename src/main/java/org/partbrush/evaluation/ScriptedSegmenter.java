@@ -41,8 +41,8 @@ record ScriptedSegmenter(NDManager manager, Ops ops, ScriptedNetwork network, in
                 throw unfit(output.getShape());
             }
             long[] values = labels.toType(DataType.INT64, false).toLongArray();
-            LabelMap.Editor map = LabelMap.filled(picture.width(), picture.height(), 0)
-                    .edit();
+            LabelMap.Editor map =
+                    LabelMap.filled(picture.width(), picture.height(), 0).edit();
             for (int i = 0; i < values.length; i++) {
                 if (values[i] < 0 || values[i] >= classes) {
                     throw new IOException("The network " + network.name() + " names the class " + values[i]
@@ -59,13 +59,15 @@ record ScriptedSegmenter(NDManager manager, Ops ops, ScriptedNetwork network, in
         if (channels != classes && channels != classes - 1) {
             throw unfit(output.getShape());
         }
-        NDArray logits =
-                ops.bilinear(output.toType(DataType.FLOAT32, false), picture.height(), picture.width());
-        return channels == classes ? Segmenter.likeliest(logits) : logits.argMax(1).add(1);
+        NDArray logits = ops.bilinear(output.toType(DataType.FLOAT32, false), picture.height(), picture.width());
+        return channels == classes
+                ? Segmenter.likeliest(logits)
+                : logits.argMax(1).add(1);
     }
 
     private IOException unfit(Shape output) {
-        return new IOException("The network " + network.name() + " gives " + output + " for one picture; it must give 1x"
-                + classes + "xHxW, 1x" + (classes - 1) + "xHxW without class 0, or labels 1xHxW.");
+        return new IOException(
+                "The network " + network.name() + " gives " + output + " for one picture; it must give 1x" + classes
+                        + "xHxW, 1x" + (classes - 1) + "xHxW without class 0, or labels 1xHxW.");
     }
 }

@@ -9,6 +9,11 @@ public enum DeviceKind {
     CPU,
     GPU;
 
+    /** Whether the engine finds a device of this kind; starts the engine. */
+    public boolean isPresent() {
+        return this == CPU || Torch.engine().getGpuCount() > 0;
+    }
+
     /**
      * The first device of this kind.
      *
@@ -18,7 +23,7 @@ public enum DeviceKind {
         if (this == CPU) {
             return Device.cpu();
         }
-        if (Torch.engine().getGpuCount() == 0) {
+        if (!isPresent()) {
             throw new IOException(
                     "The engine finds no GPU: start it with CUDA libraries as the README says, " + "or use the CPU.");
         }

@@ -47,8 +47,7 @@ final class FeatureParts implements PartInferrer {
     PartCanvas compose(NDManager local, Scene scene) {
         PartNetConfig config = partNet.net().config();
         int channels = config.parts() * config.widths().get(1);
-        PartCanvas canvas =
-                new PartCanvas(local, channels, config.parts(), new Shape(scene.height(), scene.width()));
+        PartCanvas canvas = new PartCanvas(local, channels, config.parts(), new Shape(scene.height(), scene.width()));
         int side = PartNetConfig.SIZE;
         for (SilhouetteCrop object : SilhouetteCrop.of(local, partNet, scene)) {
             try (NDManager inner = local.newSubManager()) {

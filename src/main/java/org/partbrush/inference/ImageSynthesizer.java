@@ -74,7 +74,8 @@ final class ImageSynthesizer implements Synthesizer {
         for (int i = 0; i < windows.size(); i++) {
             Pass pass = Pass.inference(ops, precision).with(probe(cancellation, i, windows.size()));
             try (NDManager local = manager.newSubManager()) {
-                NDArray image = generator.forward(pass, inputs.of(local, request, windows.get(i).seen()));
+                NDArray image = generator.forward(
+                        pass, inputs.of(local, request, windows.get(i).seen()));
                 copy(image, windows.get(i), pixels, picture.width());
             }
         }

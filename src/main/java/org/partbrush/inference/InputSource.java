@@ -7,6 +7,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.GeneratorInput;
+import org.partbrush.nn.Grain;
 import org.partbrush.nn.PartInjection;
 import org.partbrush.raster.IntRect;
 import org.partbrush.synthesis.SynthesisRequest;
@@ -44,6 +45,18 @@ interface InputSource {
     /** The class that the generator is told: one that it does not know (a category added to its bundle) is unlabelled. */
     static int knownClass(GeneratorConfig config, int classId) {
         return classId < config.semanticClasses() ? classId : 0;
+    }
+
+    /** Noise of every pixel, which follows the seed of its region; null if the network has none. */
+    static @Nullable NDArray grain(NDManager local, SynthesisRequest request, GeneratorConfig config, IntRect seen) {
+        if (!config.grain()) {
+            return null;
+        }
+        return pixels(local, request, seen, (x, y) -> {
+            int classId = request.semanticMap().get(x, y);
+            return Grain.at(
+                    request.settings().seedOf(classId, request.instanceMap().get(x, y)), x, y);
+        });
     }
 
     /** Noise outside of parts at the size of the latent map, or null if the network has none. */

@@ -53,14 +53,14 @@ public final class NetworkEngine implements Engine {
         layouts = layouts(manager, ops, bundle);
     }
 
-    private static Optional<LayoutProposer> layouts(NDManager manager, Ops ops, ModelBundle bundle)
-            throws IOException {
+    private static Optional<LayoutProposer> layouts(NDManager manager, Ops ops, ModelBundle bundle) throws IOException {
         var tensors = bundle.segmenterWeights();
         if (tensors.isEmpty()) {
             return Optional.empty();
         }
         PhotoSegmenter segmenter = new PhotoSegmenter(manager, ops, tensors.get());
-        return Optional.of(new PhotoLayout(segmenter, bundle.model().vocabulary().toVocabulary()));
+        return Optional.of(
+                new PhotoLayout(segmenter, bundle.model().vocabulary().toVocabulary()));
     }
 
     /**
@@ -124,7 +124,7 @@ public final class NetworkEngine implements Engine {
 
     @Override
     public boolean knows(Vocabulary other) {
-        return vocabulary.equals(other);
+        return vocabulary.covers(other);
     }
 
     @Override

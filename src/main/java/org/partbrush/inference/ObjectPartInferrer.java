@@ -89,8 +89,11 @@ final class ObjectPartInferrer implements PartInferrer {
             for (int n = 0; n < group.size(); n++) {
                 System.arraycopy(group.get(n).toFloats(pixels), 0, masks, n * pixels, pixels);
             }
-            NDArray query = partNet.net().encodeShape(partNet.pass(), inner.create(masks, new Shape(group.size(), SIZE, SIZE)));
-            NDArray logits = partNet.net().decode(partNet.pass(), query, category.supports()).logits();
+            NDArray query =
+                    partNet.net().encodeShape(partNet.pass(), inner.create(masks, new Shape(group.size(), SIZE, SIZE)));
+            NDArray logits = partNet.net()
+                    .decode(partNet.pass(), query, category.supports())
+                    .logits();
             for (int n = 0; n < group.size(); n++) {
                 found.put(group.get(n), logits.get(n).toFloatArray());
             }
@@ -99,11 +102,7 @@ final class ObjectPartInferrer implements PartInferrer {
 
     /** Logits are enlarged smoothly and compared at full size, so that parts have no steps. */
     private void paste(
-            NDManager local,
-            Scene scene,
-            SilhouetteCrop crop,
-            Map<Silhouette, float[]> logits,
-            LabelMap.Editor parts) {
+            NDManager local, Scene scene, SilhouetteCrop crop, Map<Silhouette, float[]> logits, LabelMap.Editor parts) {
         float[] object = Objects.requireNonNull(logits.get(crop.silhouette()));
         Shape shape = new Shape(1, crop.category().slots(), SIZE, SIZE);
         float[] labels = crop.crop()

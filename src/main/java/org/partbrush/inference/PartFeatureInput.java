@@ -43,11 +43,12 @@ record PartFeatureInput(GeneratorConfig config, FeatureParts parts) implements I
                 seen,
                 (x, y) -> InputSource.knownClass(config, request.semanticMap().get(x, y)));
         return new GeneratorInput(
-                label,
-                z(local, seed),
-                extended(canvas.features(), seen),
-                extended(mask, seen),
-                InputSource.shapeNoise(local, config, seed, seen));
+                        label,
+                        z(local, seed),
+                        extended(canvas.features(), seen),
+                        extended(mask, seen),
+                        InputSource.shapeNoise(local, config, seed, seen))
+                .withGrain(InputSource.grain(local, request, config, seen));
     }
 
     private NDArray z(NDManager local, long seed) {

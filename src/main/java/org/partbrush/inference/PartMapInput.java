@@ -32,13 +32,13 @@ record PartMapInput(GeneratorConfig config) implements InputSource {
         NDArray part = InputSource.pixels(local, request, seen, (x, y) -> channel(request, x, y));
         NDArray shapeNoise =
                 InputSource.shapeNoise(local, config, request.settings().seed(), seen);
-        return new GeneratorInput(label, z, part, null, shapeNoise, byRegion);
+        NDArray grain = InputSource.grain(local, request, config, seen);
+        return new GeneratorInput(label, z, part, null, shapeNoise, byRegion, grain);
     }
 
     private int channel(SynthesisRequest request, int x, int y) {
         int channel = request.vocabulary()
-                .partChannel(
-                        request.semanticMap().get(x, y), request.partMap().get(x, y));
+                .partChannel(request.semanticMap().get(x, y), request.partMap().get(x, y));
         return channel < config.partChannels() ? channel : 0;
     }
 }

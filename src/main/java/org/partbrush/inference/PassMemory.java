@@ -3,7 +3,6 @@ package org.partbrush.inference;
 import ai.djl.Device;
 import ai.djl.util.cuda.CudaUtils;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.partbrush.nn.GeneratorConfig;
@@ -21,6 +20,9 @@ record PassMemory(Device device, double bytesPerPixel) {
 
     /** The share of what is free that a pass may take; the rest is for the window, other programs and surprises. */
     private static final double USABLE = 0.6;
+
+    /** Where Linux says what it has. */
+    private static final Path MEMORY = Path.of("/proc/meminfo");
 
     /** Where the system does not say what it has. */
     private static final long ASSUMED = 2L << 30;
@@ -49,21 +51,18 @@ record PassMemory(Device device, double bytesPerPixel) {
 
     /** Bytes that the system can give without swapping. */
     private static long free() {
-        Path memory = Path.of("/proc/meminfo");
+        if (!Files.isReadable(MEMORY)) {
+            return ASSUMED;
+        }
         try {
-            if (Files.isReadable(memory)) {
-                return Files.readAllLines(memory).stream()
-                        .filter(line -> line.startsWith("MemAvailable:"))
-                        .map(line -> line.replaceAll("\\D", ""))
-                        .mapToLong(kibibytes -> Long.parseLong(kibibytes) << 10)
-                        .findFirst()
-                        .orElse(ASSUMED);
-            }
+            return Files.readAllLines(MEMORY).stream()
+                    .filter(line -> line.startsWith("MemAvailable:"))
+                    .map(line -> line.replaceAll("\\D", ""))
+                    .mapToLong(kibibytes -> Long.parseLong(kibibytes) << 10)
+                    .findFirst()
+                    .orElse(ASSUMED);
         } catch (IOException e) {
             return ASSUMED;
         }
-        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
-                ? system.getFreeMemorySize()
-                : ASSUMED;
     }
 }

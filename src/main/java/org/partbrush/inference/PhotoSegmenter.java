@@ -54,8 +54,8 @@ public final class PhotoSegmenter {
             NDArray logits = network.forward(pass, image).get(new NDIndex(":,:,0:{},0:{}", height, width));
             NDArray enlarged = pass.ops().bilinear(logits, picture.height(), picture.width());
             long[] classes = Segmenter.likeliest(enlarged).toLongArray();
-            LabelMap.Editor map = LabelMap.filled(picture.width(), picture.height(), 0)
-                    .edit();
+            LabelMap.Editor map =
+                    LabelMap.filled(picture.width(), picture.height(), 0).edit();
             for (int i = 0; i < classes.length; i++) {
                 map.set(i % picture.width(), i / picture.width(), (int) classes[i]);
             }

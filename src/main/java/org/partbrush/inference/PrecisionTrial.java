@@ -46,10 +46,11 @@ final class PrecisionTrial {
         Shape map = new Shape(1, 1, SIDE, SIDE);
         boolean isMap = config.partSource() == PartSource.MAP;
         return new GeneratorInput(
-                manager.zeros(map),
-                manager.zeros(new Shape(1, config.noiseChannels())),
-                isMap ? manager.zeros(map) : manager.zeros(new Shape(1, config.partChannels(), SIDE, SIDE)),
-                isMap ? null : manager.zeros(map),
-                InputSource.shapeNoise(manager, config, 0, new IntRect(0, 0, SIDE, SIDE)));
+                        manager.zeros(map),
+                        manager.zeros(new Shape(1, config.noiseChannels())),
+                        isMap ? manager.zeros(map) : manager.zeros(new Shape(1, config.partChannels(), SIDE, SIDE)),
+                        isMap ? null : manager.zeros(map),
+                        InputSource.shapeNoise(manager, config, 0, new IntRect(0, 0, SIDE, SIDE)))
+                .withGrain(config.grain() ? manager.zeros(map) : null);
     }
 }

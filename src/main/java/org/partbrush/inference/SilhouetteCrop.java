@@ -56,8 +56,7 @@ record SilhouetteCrop(SceneObject object, ObjectCrop crop, SupportCategory categ
         for (int i = 0; i < square.length; i++) {
             pixels.set(i, square[i] > 0);
         }
-        return new SilhouetteCrop(
-                object, crop, category, new Silhouette(category.index(), category.slots(), pixels));
+        return new SilhouetteCrop(object, crop, category, new Silhouette(category.index(), category.slots(), pixels));
     }
 
     ObjectBox box() {

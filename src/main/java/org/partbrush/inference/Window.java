@@ -24,7 +24,12 @@ record Window(IntRect seen, IntRect kept) {
         Grid best = null;
         for (int columns = 1; columns <= MOST_PER_SIDE; columns++) {
             for (int rows = 1; rows <= MOST_PER_SIDE; rows++) {
-                Grid grid = new Grid(picture, stride, reach, part(picture.width(), columns, stride), part(picture.height(), rows, stride));
+                Grid grid = new Grid(
+                        picture,
+                        stride,
+                        reach,
+                        part(picture.width(), columns, stride),
+                        part(picture.height(), rows, stride));
                 if (grid.largest() <= budget && (best == null || grid.total() < best.total())) {
                     best = grid;
                 }
@@ -56,12 +61,14 @@ record Window(IntRect seen, IntRect kept) {
         }
 
         long largest() {
-            return (long) Math.min(padded().width(), width + 2 * reach) * Math.min(padded().height(), height + 2 * reach);
+            return (long) Math.min(padded().width(), width + 2 * reach)
+                    * Math.min(padded().height(), height + 2 * reach);
         }
 
         long total() {
             return windows().stream()
-                    .mapToLong(window -> (long) window.seen().width() * window.seen().height())
+                    .mapToLong(window ->
+                            (long) window.seen().width() * window.seen().height())
                     .sum();
         }
     }

@@ -37,8 +37,7 @@ record NotesJson(List<NoteJson> objects) {
         ids.addAll(notes.pins().keySet());
         List<NoteJson> objects = new ArrayList<>();
         for (int id : ids) {
-            objects.add(new NoteJson(
-                    id, notes.nameOf(id).orElse(""), List.copyOf(new TreeSet<>(notes.pinsOf(id)))));
+            objects.add(new NoteJson(id, notes.nameOf(id).orElse(""), List.copyOf(new TreeSet<>(notes.pinsOf(id)))));
         }
         return new NotesJson(objects);
     }

@@ -31,14 +31,18 @@ public record Project(
         }
     }
 
+    /** Whether what people keep beside the scene is the same in both; results can be made again and do not count. */
+    public boolean keepsTheSame(Project other) {
+        return underlay == other.underlay && history.equals(other.history);
+    }
+
     /** Without kept pictures and a photo to trace. */
     public Project(Scene scene, @Nullable LabelMap inferred, @Nullable RgbImage image) {
         this(scene, inferred, image, List.of(), null);
     }
 
     /** Without a photo to trace. */
-    public Project(
-            Scene scene, @Nullable LabelMap inferred, @Nullable RgbImage image, List<KeptResult> history) {
+    public Project(Scene scene, @Nullable LabelMap inferred, @Nullable RgbImage image, List<KeptResult> history) {
         this(scene, inferred, image, history, null);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.partbrush.document.Scene;
+import org.partbrush.label.VocabularyForm;
 import org.partbrush.raster.LabelPng;
 import org.partbrush.raster.PictureFile;
 import org.partbrush.raster.RgbImage;
@@ -88,6 +89,9 @@ public final class ProjectFile {
         int[] partColours = Palettes.ofParts(scene);
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put(ProjectReader.SCENE, SceneJson.of(scene).toBytes());
+        if (!Vocabularies.named(scene.vocabulary().id()).equals(Optional.of(scene.vocabulary()))) {
+            entries.put(ProjectReader.VOCABULARY, SceneJson.bytes(VocabularyForm.of(scene.vocabulary())));
+        }
         if (!scene.notes().isEmpty()) {
             entries.put(ProjectReader.NOTES, NotesJson.of(scene.notes()).toBytes());
         }

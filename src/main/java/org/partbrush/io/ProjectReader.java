@@ -7,6 +7,7 @@ import org.partbrush.document.ObjectNotes;
 import org.partbrush.document.Scene;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.label.Vocabulary;
+import org.partbrush.label.VocabularyForm;
 import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.LabelPng;
@@ -22,6 +23,7 @@ record ProjectReader(String name, Map<String, byte[]> entries) {
 
     static final String SCENE = "scene.json";
     static final String NOTES = "objects.json";
+    static final String VOCABULARY = "vocabulary.json";
     static final String SEMANTIC = "semantic.png";
     static final String INSTANCE = "instance.png";
     static final String PARTS = "parts.png";
@@ -30,9 +32,7 @@ record ProjectReader(String name, Map<String, byte[]> entries) {
 
     Project read() throws IOException {
         SceneJson json = SceneJson.parse(entry(SCENE), name);
-        Vocabulary vocabulary = Vocabularies.named(json.vocabulary())
-                .orElseThrow(() -> new ProjectException(name + " uses the vocabulary \"" + json.vocabulary()
-                        + "\", which this Partbrush does not have; update Partbrush to open it."));
+        Vocabulary vocabulary = vocabulary(json.vocabulary());
         IntRect size = new IntRect(0, 0, json.width(), json.height());
         Scene scene = new Scene(
                 vocabulary,
@@ -48,7 +48,26 @@ record ProjectReader(String name, Map<String, byte[]> entries) {
                     .requireParts(inferred, PartVocabulary.UNKNOWN, inside(INFERRED));
         }
         RgbImage image = has(IMAGE) ? image(IMAGE, size) : null;
-        return new Project(scene, inferred, image, HistoryEntries.decode(this, scene), UnderlayEntries.decode(entries, name));
+        return new Project(
+                scene, inferred, image, HistoryEntries.decode(this, scene), UnderlayEntries.decode(entries, name));
+    }
+
+    /** The project's own, where its model has classes or parts that the program's vocabulary lacks. */
+    private Vocabulary vocabulary(String id) throws IOException {
+        if (has(VOCABULARY)) {
+            try {
+                return SceneJson.parse(entry(VOCABULARY), VocabularyForm.class, name, VOCABULARY)
+                        .toVocabulary();
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                throw new ProjectException(
+                        name + " is damaged: its " + VOCABULARY + " is no vocabulary (" + e.getMessage() + "); "
+                                + ProjectArchive.previousVersion(name),
+                        e);
+            }
+        }
+        return Vocabularies.named(id)
+                .orElseThrow(() -> new ProjectException(name + " uses the vocabulary \"" + id
+                        + "\", which this Partbrush does not have; update Partbrush to open it."));
     }
 
     /**

@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param vocabulary its id
  * @param objects what the instance map holds, for other programs; not read
  */
-record SceneJson(int version, int width, int height, String vocabulary, SettingsJson settings, List<ObjectJson> objects) {
+record SceneJson(
+        int version, int width, int height, String vocabulary, SettingsJson settings, List<ObjectJson> objects) {
 
     static final int VERSION = 2;
 

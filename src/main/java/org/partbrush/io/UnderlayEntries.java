@@ -34,9 +34,8 @@ final class UnderlayEntries {
             return null;
         }
         try {
-            double opacity = JsonMapper.shared()
-                    .readValue(settings, SettingsJson.class)
-                    .opacity();
+            double opacity =
+                    JsonMapper.shared().readValue(settings, SettingsJson.class).opacity();
             return new Underlay(PictureFile.decode(photo, name + ": " + PHOTO), opacity);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new ProjectException(

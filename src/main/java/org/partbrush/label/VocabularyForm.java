@@ -55,8 +55,8 @@ public record VocabularyForm(String id, List<ClassRow> classes, List<PartsRow> p
         ClassRow owner = classes.stream()
                 .filter(c -> c.name().equals(className))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The vocabulary " + id + " has no class " + className + "."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("The vocabulary " + id + " has no class " + className + "."));
         List<ClassRow> rows = new ArrayList<>(classes);
         List<String> taken = partVocabularies.stream().map(PartsRow::name).toList();
         String name = className;

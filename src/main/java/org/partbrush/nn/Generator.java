@@ -56,6 +56,9 @@ public final class Generator {
      * @return Nx3xHxW, RGB in -1..1, float32; it and all intermediate arrays belong to the manager of the label map
      */
     public NDArray forward(Pass pass, GeneratorInput input) {
+        if (config.grain() && input.grain() == null) {
+            throw new IllegalArgumentException("This generator needs noise of every pixel.");
+        }
         NDArray label = input.label();
         long height = label.getShape().get(2) / config.stride();
         long width = label.getShape().get(3) / config.stride();
@@ -67,7 +70,7 @@ public final class Generator {
         pass.probe().reached("fc", x);
         for (int i = 0; i < body.size(); i++) {
             PartInput partInput = parts == null ? null : new PartInput(parts.features(), parts.mask(), level);
-            x = block(pass, i, x, blockConditioning, partInput);
+            x = block(pass, i, x, blockConditioning, partInput, input.grain());
             if (i < body.size() - 1 && pyramid != null && level != null) {
                 level = pyramid.grow(pass, i, level, label);
             }
@@ -76,10 +79,16 @@ public final class Generator {
         return pass.restore(image).tanh();
     }
 
-    private NDArray block(Pass pass, int i, NDArray x, Conditioning conditioning, @Nullable PartInput parts) {
+    private NDArray block(
+            Pass pass,
+            int i,
+            NDArray x,
+            Conditioning conditioning,
+            @Nullable PartInput parts,
+            @Nullable NDArray grain) {
         boolean isLast = i == body.size() - 1;
         return Pass.within(x, inner -> {
-            NDArray y = body.get(i).forward(pass, inner, conditioning, parts);
+            NDArray y = body.get(i).forward(pass, inner, conditioning, parts, grain);
             pass.probe().reached(BLOCK_STAGE + i, y);
             return isLast ? y : pass.ops().doubleNearest(y);
         });

@@ -5,14 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A residual block of the generator (Park et al., CVPR 2019, with the part branch of Wei et al., CVPR 2023; METHOD.md
- * section 3): first the part branch {@code x <- conv_p(lrelu(PSM(x)))},
- * without a skip over it; then the SPADE residual block, whose shortcut is a 1x1 convolution where widths differ.
+ * section 3): first the part branch {@code x <- conv_p(lrelu(PSM(x)))}, without a skip over it; then, if wanted, noise of
+ * every pixel with a weight for each channel (Karras et al., CVPR 2019, section 3.2), without which a region of one class
+ * could have no texture; then the SPADE residual block, whose shortcut is a 1x1 convolution where widths differ.
  */
 public final class GeneratorBlock {
 
     private final @Nullable PartSemanticModulation partModulation;
     private final @Nullable Spade partSpade;
     private final @Nullable Convolution partConv;
+    private final @Nullable Conv grainConv;
     private final Spade norm0;
     private final Spade norm1;
     private final Convolution conv0;
@@ -44,6 +46,7 @@ public final class GeneratorBlock {
                 : null;
         boolean hasPartConv = partModulation != null || partSpade != null;
         partConv = hasPartConv ? Convolution.of(scope.at("conv_p"), in, in, 3, spectral) : null;
+        grainConv = config.grain() ? new Conv(scope.at("conv_grain"), 1, in, 1, false) : null;
         norm0 = Spade.withBatchNorm(scope.at("norm_0"), in, conditioning, hidden, kernel);
         conv0 = Convolution.of(scope.at("conv_0"), in, middle, 3, spectral);
         norm1 = Spade.withBatchNorm(scope.at("norm_1"), middle, conditioning, hidden, kernel);
@@ -59,11 +62,13 @@ public final class GeneratorBlock {
      * @return N x out x H x W
      */
     public NDArray forward(Pass pass, NDArray x, NDArray conditioning, @Nullable PartInput parts) {
-        return forward(pass, x, new Conditioning.Dense(conditioning), parts);
+        return forward(pass, x, new Conditioning.Dense(conditioning), parts, null);
     }
 
-    NDArray forward(Pass pass, NDArray x, Conditioning conditioning, @Nullable PartInput parts) {
-        NDArray trunk = Pass.inside(x, in -> partBranch(pass, in, parts));
+    /** @param grain Nx1xH'xW', resized by nearest; null where the network reads none */
+    NDArray forward(
+            Pass pass, NDArray x, Conditioning conditioning, @Nullable PartInput parts, @Nullable NDArray grain) {
+        NDArray trunk = Pass.inside(x, in -> grained(pass, partBranch(pass, in, parts), grain));
         Conditioning.Local local = conditioning.at(pass, trunk);
         NDArray y = Pass.inside(trunk, in -> activated(pass, conv0, local.modulate(pass, norm0, in)));
         y = Pass.within(y, in -> activated(pass, conv1, local.modulate(pass, norm1, in)));
@@ -76,6 +81,12 @@ public final class GeneratorBlock {
 
     private static NDArray activated(Pass pass, Convolution conv, NDArray x) {
         return conv.forward(pass, pass.ops().leakyRelu(x));
+    }
+
+    private NDArray grained(Pass pass, NDArray x, @Nullable NDArray grain) {
+        return grainConv == null || grain == null
+                ? x
+                : x.add(grainConv.forward(pass, pass.cast(pass.ops().nearestLike(x, grain))));
     }
 
     private NDArray partBranch(Pass pass, NDArray x, @Nullable PartInput parts) {

@@ -14,6 +14,7 @@ package org.partbrush.nn;
  * @param spadeHidden hidden width of SPADE
  * @param spadeKernel kernel of the SPADE and PSM convolutions, 1 or 3
  * @param spectralNorm on conv_0, conv_1, conv_s and conv_p; false where it is folded into plain weights
+ * @param grain whether every block also gets noise that differs from pixel to pixel, for texture; the paper has none
  */
 public record GeneratorConfig(
         int semanticClasses,
@@ -28,7 +29,8 @@ public record GeneratorConfig(
         int noiseChannels,
         int spadeHidden,
         int spadeKernel,
-        boolean spectralNorm) {
+        boolean spectralNorm,
+        boolean grain) {
 
     private static final int[] WIDTHS = {16, 16, 16, 8, 4, 2, 1};
 
@@ -56,6 +58,38 @@ public record GeneratorConfig(
         }
     }
 
+    /** A network without grain, as all of the paper's. */
+    public GeneratorConfig(
+            int semanticClasses,
+            PartSource partSource,
+            int partChannels,
+            PartInjection partInjection,
+            boolean partNorm,
+            boolean shapeNoise,
+            boolean psmPerChannel,
+            int channels,
+            int blocks,
+            int noiseChannels,
+            int spadeHidden,
+            int spadeKernel,
+            boolean spectralNorm) {
+        this(
+                semanticClasses,
+                partSource,
+                partChannels,
+                partInjection,
+                partNorm,
+                shapeNoise,
+                psmPerChannel,
+                channels,
+                blocks,
+                noiseChannels,
+                spadeHidden,
+                spadeKernel,
+                spectralNorm,
+                false);
+    }
+
     /** The paper's Cityscapes network. */
     public static GeneratorConfig cityscapes() {
         return paper(35);
@@ -70,7 +104,7 @@ public record GeneratorConfig(
     /** Our small network: about 24 GMAC at 256x256, 20.8 M parameters. */
     public static GeneratorConfig street() {
         return new GeneratorConfig(
-                16, PartSource.MAP, 10, PartInjection.PSM, false, false, true, 32, 6, 32, 64, 1, true);
+                16, PartSource.MAP, 10, PartInjection.PSM, false, false, true, 32, 6, 32, 64, 1, true, true);
     }
 
     /** The same network with spectral norm folded into its weights, for inference. */
@@ -96,7 +130,8 @@ public record GeneratorConfig(
                 noiseChannels,
                 spadeHidden,
                 spadeKernel,
-                normed);
+                normed,
+                grain);
     }
 
     /** Channels before block {@code i}; for {@code i == blocks} those after the last one. */

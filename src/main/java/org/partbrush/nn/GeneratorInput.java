@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mask Nx1xHxW, 1 inside of parts; null for MAP, where it follows from the parts
  * @param noise Nx31xhxw at the size of the latent map; null where the network has no noise pyramid
  * @param regions z of a single image by region; null where {@code z} says it
+ * @param grain Nx1xHxW, noise of every pixel; null for a network without it
  */
 public record GeneratorInput(
         NDArray label,
@@ -20,15 +21,21 @@ public record GeneratorInput(
         @Nullable NDArray part,
         @Nullable NDArray mask,
         @Nullable NDArray noise,
-        @Nullable RegionNoise regions) {
+        @Nullable RegionNoise regions,
+        @Nullable NDArray grain) {
 
     public GeneratorInput(
             NDArray label, NDArray z, @Nullable NDArray part, @Nullable NDArray mask, @Nullable NDArray noise) {
-        this(label, z, part, mask, noise, null);
+        this(label, z, part, mask, noise, null, null);
     }
 
     /** One image from its part map, with noise by region. */
     public GeneratorInput(NDArray label, NDArray part, RegionNoise regions) {
-        this(label, regions.z(), part, null, null, regions);
+        this(label, regions.z(), part, null, null, regions, null);
+    }
+
+    /** The same with noise of every pixel. */
+    public GeneratorInput withGrain(@Nullable NDArray noiseOfPixels) {
+        return new GeneratorInput(label, z, part, mask, noise, regions, noiseOfPixels);
     }
 }

@@ -31,11 +31,10 @@ public record Dab(double x, double y, Tip tip) {
     /** The pixels whose centres the tip covers while it moves from here to {@code end} in a straight line. */
     public PixelMask sweep(Dab end, IntRect clip) {
         IntRect region = bounds().union(end.bounds()).intersect(clip);
-        PixelMask.PixelTest isCovered =
-                switch (tip.shape()) {
-                    case ROUND -> new DiskSweep(this, end);
-                    case SQUARE -> new SquareSweep(this, end);
-                };
+        PixelMask.PixelTest isCovered = switch (tip.shape()) {
+            case ROUND -> new DiskSweep(this, end);
+            case SQUARE -> new SquareSweep(this, end);
+        };
         return PixelMask.of(region, y -> columns(end, y), isCovered);
     }
 
@@ -82,8 +81,7 @@ public record Dab(double x, double y, Tip tip) {
             double squaredLength = dx * dx + dy * dy;
             double fromX = px + 0.5 - start.x;
             double fromY = py + 0.5 - start.y;
-            double along =
-                    squaredLength == 0 ? 1 : Math.clamp((fromX * dx + fromY * dy) / squaredLength, 0.0, 1.0);
+            double along = squaredLength == 0 ? 1 : Math.clamp((fromX * dx + fromY * dy) / squaredLength, 0.0, 1.0);
             double radius = start.radius() + along * (end.radius() - start.radius());
             double awayX = fromX - along * dx;
             double awayY = fromY - along * dy;

@@ -44,10 +44,7 @@ public final class FloodFill {
             while (left > 0 && isOpen(left - 1, y)) {
                 left--;
             }
-            int right = left + 1;
-            while (right < width && isOpen(right, y)) {
-                right++;
-            }
+            int right = runEnd(left, y);
             reached.set(y * width + left, y * width + right);
             pushRuns(left, right, y - 1);
             pushRuns(left, right, y + 1);
@@ -59,14 +56,20 @@ public final class FloodFill {
         if (y < 0 || y >= height) {
             return;
         }
-        boolean isInRun = false;
-        for (int x = left; x < right; x++) {
-            boolean isOpen = isOpen(x, y);
-            if (isOpen && !isInRun) {
+        for (int x = left; x < right; x = runEnd(x, y)) {
+            if (isOpen(x, y)) {
                 open.push(y * width + x);
             }
-            isInRun = isOpen;
         }
+    }
+
+    /** Where in a row the labels change; what is reached is always a whole run. */
+    private int runEnd(int x, int y) {
+        int end = width;
+        for (LabelMap map : maps) {
+            end = map.runEnd(x, y, end);
+        }
+        return end;
     }
 
     private boolean isOpen(int x, int y) {

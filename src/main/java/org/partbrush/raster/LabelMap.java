@@ -75,6 +75,28 @@ public final class LabelMap {
         return tiles[tileIndex(x, y)][offset(x, y)] & MAX_LABEL;
     }
 
+    /** The first column after {@code x} whose label in this row differs from that at {@code x}, at most {@code limit}. */
+    public int runEnd(int x, int y, int limit) {
+        return runEnd(tiles, x, y, limit);
+    }
+
+    private int runEnd(short[][] of, int x, int y, int limit) {
+        short label = of[tileIndex(x, y)][offset(x, y)];
+        int end = x + 1;
+        while (end < limit) {
+            short[] tile = of[tileIndex(end, y)];
+            int row = offset(0, y);
+            int stop = Math.min(limit, (end | TILE_MASK) + 1);
+            while (end < stop && tile[row | end & TILE_MASK] == label) {
+                end++;
+            }
+            if (end < stop) {
+                return end;
+            }
+        }
+        return limit;
+    }
+
     /** Row-major copy of all labels. */
     public int[] toArray() {
         return toArray(bounds());
@@ -117,6 +139,20 @@ public final class LabelMap {
             }
         }
         return changed.intersect(bounds());
+    }
+
+    /** Another map of the same size that shares every tile with this one in which the two do not differ. */
+    public LabelMap changedTo(LabelMap other) {
+        if (!other.bounds().equals(bounds())) {
+            throw new IllegalArgumentException("A map cannot change to one of another size.");
+        }
+        short[][] shared = other.tiles.clone();
+        for (int i = 0; i < tiles.length; i++) {
+            if (Arrays.equals(tiles[i], other.tiles[i])) {
+                shared[i] = tiles[i];
+            }
+        }
+        return new LabelMap(width, height, shared);
     }
 
     /** Number of tiles, counted row by row. */
@@ -189,10 +225,31 @@ public final class LabelMap {
             if (edited[index][offset] == value) {
                 return;
             }
+            ownTile(index)[offset] = value;
+        }
+
+        private short[] ownTile(int index) {
             if (edited[index] == tiles[index]) {
                 edited[index] = tiles[index].clone();
             }
-            edited[index][offset] = value;
+            return edited[index];
+        }
+
+        /** Whether a run of pixels of a row has one label. */
+        public boolean isFilled(int y, int from, int to, int label) {
+            return get(from, y) == label && runEnd(edited, from, y, to) == to;
+        }
+
+        /** Gives a run of pixels of a row one label. */
+        public void fill(int y, int from, int to, int label) {
+            short value = checked(label);
+            for (int x = from; x < to; x = (x | TILE_MASK) + 1) {
+                int stop = Math.min(to, (x | TILE_MASK) + 1);
+                if (!isFilled(y, x, stop, label)) {
+                    int start = offset(x, y);
+                    Arrays.fill(ownTile(tileIndex(x, y)), start, start + stop - x, value);
+                }
+            }
         }
 
         public LabelMap build() {

@@ -76,11 +76,23 @@ public final class PixelMask {
 
     /** Visits the pixels row by row. */
     public void forEach(PixelVisitor visitor) {
+        forEachRun((y, from, to) -> {
+            for (int x = from; x < to; x++) {
+                visitor.visit(x, y);
+            }
+        });
+    }
+
+    /** Visits the runs of neighbouring pixels row by row; much faster where whole runs can be worked on. */
+    public void forEachRun(RunVisitor visitor) {
         for (int row = 0; row < bounds.height(); row++) {
             int start = row * bounds.width();
             int end = start + bounds.width();
-            for (int i = pixels.nextSetBit(start); i >= 0 && i < end; i = pixels.nextSetBit(i + 1)) {
-                visitor.visit(bounds.x() + i - start, bounds.y() + row);
+            int from = pixels.nextSetBit(start);
+            while (from >= 0 && from < end) {
+                int to = Math.min(end, pixels.nextClearBit(from));
+                visitor.visit(bounds.y() + row, bounds.x() + from - start, bounds.x() + to - start);
+                from = pixels.nextSetBit(to);
             }
         }
     }
@@ -95,5 +107,11 @@ public final class PixelMask {
     @FunctionalInterface
     public interface PixelVisitor {
         void visit(int x, int y);
+    }
+
+    /** Is shown one run of pixels after the other: columns {@code from..to-1} of a row. */
+    @FunctionalInterface
+    public interface RunVisitor {
+        void visit(int y, int from, int to);
     }
 }

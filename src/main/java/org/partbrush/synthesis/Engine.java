@@ -19,6 +19,10 @@ public interface Engine extends PartInferrer, Synthesizer, AutoCloseable {
     /** "CPU" or the name of the GPU. */
     String deviceName();
 
+    default boolean isOnCpu() {
+        return deviceName().equals("CPU");
+    }
+
     /** What people should know of the model first: training data, licence, limits. Empty if its card says nothing. */
     default String modelFacts() {
         return "";

@@ -30,9 +30,4 @@ public record SynthesisRequest(
         return new SynthesisRequest(
                 scene.vocabulary(), scene.semanticMap(), scene.instanceMap(), partMap, scene.settings());
     }
-
-    /** The same maps with other seeds. */
-    public SynthesisRequest with(SynthesisSettings changed) {
-        return new SynthesisRequest(vocabulary, semanticMap, instanceMap, partMap, changed);
-    }
 }

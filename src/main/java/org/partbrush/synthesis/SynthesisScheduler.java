@@ -123,7 +123,8 @@ public final class SynthesisScheduler implements AutoCloseable {
         if (pending == null) {
             return handedOver;
         }
-        Job newer = new Job(pending.scene, pending.wantsPicture || (handedOver.wantsPicture && !handedOver.isCancelled));
+        Job newer =
+                new Job(pending.scene, pending.wantsPicture || (handedOver.wantsPicture && !handedOver.isCancelled));
         running = newer;
         pending = null;
         return newer;

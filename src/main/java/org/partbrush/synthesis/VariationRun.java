@@ -3,6 +3,7 @@ package org.partbrush.synthesis;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import org.partbrush.document.Scene;
 import org.partbrush.document.SynthesisSettings;
 import org.partbrush.raster.RgbImage;
 
@@ -12,7 +13,7 @@ import org.partbrush.raster.RgbImage;
  */
 public final class VariationRun implements AutoCloseable {
 
-    private final Synthesizer synthesizer;
+    private final Engine engine;
     private final SynthesisWorker worker;
     private final Executor reports;
     private final Listener listener;
@@ -27,37 +28,39 @@ public final class VariationRun implements AutoCloseable {
         void ended();
     }
 
-    public VariationRun(Synthesizer synthesizer, SynthesisWorker worker, Executor reports, Listener listener) {
-        this.synthesizer = synthesizer;
+    public VariationRun(Engine engine, SynthesisWorker worker, Executor reports, Listener listener) {
+        this.engine = engine;
         this.worker = worker;
         this.reports = reports;
         this.listener = listener;
     }
 
-    /** Makes a picture with each of the settings, in their order. */
-    public void start(SynthesisRequest layout, List<SynthesisSettings> settings) {
-        makeFrom(0, layout, settings);
+    /** Makes a picture of the scene with each of the settings, in their order. */
+    public void start(Scene scene, List<SynthesisSettings> settings) {
+        makeFrom(0, scene, settings);
     }
 
-    private void makeFrom(int index, SynthesisRequest layout, List<SynthesisSettings> settings) {
+    private void makeFrom(int index, Scene scene, List<SynthesisSettings> settings) {
         if (index == settings.size()) {
             report(listener::ended);
             return;
         }
         worker.execute(() -> {
-            if (make(index, layout.with(settings.get(index)))) {
-                makeFrom(index + 1, layout, settings);
+            if (make(index, scene.withSettings(settings.get(index)))) {
+                makeFrom(index + 1, scene, settings);
             }
         });
     }
 
-    private boolean make(int index, SynthesisRequest request) {
+    private boolean make(int index, Scene scene) {
+        if (isClosed) {
+            return false;
+        }
         try {
-            RgbImage image = isClosed ? null : synthesizer.synthesize(request, () -> isClosed);
-            if (image != null) {
-                report(() -> listener.made(index, image));
-            }
-            return image != null;
+            SynthesisRequest request = SynthesisRequest.of(scene, engine.infer(scene));
+            RgbImage image = engine.synthesize(request, () -> isClosed);
+            report(() -> listener.made(index, image));
+            return true;
         } catch (CancellationException e) {
             return false;
         } catch (RuntimeException | OutOfMemoryError e) {

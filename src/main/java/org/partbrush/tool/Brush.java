@@ -22,7 +22,6 @@ public record Brush() implements Tool {
         }
         boolean isNew = context.classes().startsObjects() != event.has(Modifier.SHIFT);
         PaintTarget target = isNew ? PaintTarget.fresh(context) : PaintTarget.at(event.place(), context);
-        return Stroke.begin(
-                this, context, target, event, context.settings().brush());
+        return Stroke.begin(this, context, target, event, context.settings().brush());
     }
 }

@@ -18,7 +18,6 @@ public record Eraser() implements Tool {
             return this;
         }
         PaintTarget target = PaintTarget.background(context);
-        return Stroke.begin(
-                this, context, target, event, context.settings().eraser());
+        return Stroke.begin(this, context, target, event, context.settings().eraser());
     }
 }

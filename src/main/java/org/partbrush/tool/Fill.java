@@ -43,16 +43,14 @@ public record Fill() implements Tool {
             return;
         }
         PaintTarget fresh = PaintTarget.fresh(context);
-        boolean staysApart =
-                scene.vocabulary().get(old).isThing() && fresh.instanceId() != 0;
+        boolean staysApart = scene.vocabulary().get(old).isThing() && fresh.instanceId() != 0;
         Transaction transaction = context.begin(fresh);
         if (staysApart) {
             for (SceneObject object : context.session().objects().all()) {
                 if (object.classId() == old) {
                     PixelMask pixels = PixelMask.of(
                             object.bounds(), (x, y) -> scene.instanceMap().get(x, y) == object.instanceId());
-                    transaction.apply(new Step.Paint(
-                            context.unlocked(pixels), fresh.classId(), object.instanceId()));
+                    transaction.apply(new Step.Paint(context.unlocked(pixels), fresh.classId(), object.instanceId()));
                 }
             }
         } else {

@@ -8,8 +8,6 @@ public record Polygon() implements Tool {
 
     @Override
     public ToolState on(PointerEvent event, ToolContext context) {
-        return event.kind() == Kind.PRESS
-                ? new PolygonDraft(this, List.of(event.place()), event.place())
-                : this;
+        return event.kind() == Kind.PRESS ? new PolygonDraft(this, List.of(event.place()), event.place()) : this;
     }
 }

@@ -42,8 +42,7 @@ record StampDrag(Stamper rest, Point foot, boolean isDragged) implements ToolSta
         boolean isThing = scene.vocabulary().get(classId).isThing();
         int instanceId = isThing ? context.session().objects().nextFreeId() : 0;
         Placement placement = choice.standingAt(foot);
-        PixelMask pixels =
-                context.unlocked(placement.pixels(scene.semanticMap().bounds()));
+        PixelMask pixels = context.unlocked(placement.pixels(scene.semanticMap().bounds()));
         Transaction transaction =
                 context.session().begin("Stamp " + choice.stamp().name());
         transaction.apply(new PlacementStep.Place(placement, pixels, classId, instanceId));

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.GeneratorInput;
+import org.partbrush.nn.Grain;
 import org.partbrush.train.data.BatchNoise;
 import org.partbrush.train.data.Frame;
 import org.partbrush.train.data.SceneBatch;
@@ -53,12 +54,25 @@ record GeneratorInputs(
         NDArray shapeNoise = config.hasNoisePyramid() ? shapeNoise(manager, maps.scenes, random) : null;
         BatchNoise noise =
                 BatchNoise.draw(maps.scenes, config.semanticClasses(), config.noiseChannels(), regionNoise, random);
-        return new GeneratorInput(maps.label, z(manager, maps.scenes, noise), maps.part, maps.mask, shapeNoise);
+        NDArray grain = config.grain() ? grain(manager, maps.scenes, random) : null;
+        return new GeneratorInput(maps.label, z(manager, maps.scenes, noise), maps.part, maps.mask, shapeNoise)
+                .withGrain(grain);
     }
 
     /** Maps and noise for a single pass. */
     GeneratorInput draw(NDManager manager, SceneBatch scenes, RandomGenerator random) {
         return draw(maps(manager, scenes), random);
+    }
+
+    private static NDArray grain(NDManager manager, SceneBatch scenes, RandomGenerator random) {
+        int width = scenes.frame().width();
+        int height = scenes.frame().height();
+        float[] values = new float[scenes.count() * width * height];
+        long seed = random.nextLong();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Grain.at(seed, i % width, i / width);
+        }
+        return manager.create(values, new Shape(scenes.count(), 1, height, width));
     }
 
     private NDArray shapeNoise(NDManager manager, SceneBatch scenes, RandomGenerator random) {

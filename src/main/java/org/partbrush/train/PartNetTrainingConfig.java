@@ -15,7 +15,7 @@ import org.partbrush.nn.PartNetConfig;
  * @param rate of Adam at the start
  * @param decaySteps over which the rate falls to a tenth, by a cosine
  * @param beta1 of Adam
- * @param emaDecay of the moving average that is shipped
+ * @param emaDecay of the moving average that is shipped; 0: the network itself, as in the reference
  * @param evaluateMinutes between two evaluations on the test objects
  * @param checkpointMinutes between two checkpoints
  */
@@ -33,6 +33,9 @@ public record PartNetTrainingConfig(
         double emaDecay,
         double evaluateMinutes,
         double checkpointMinutes) {
+
+    /** In place of the steps over which the rate falls: it stays. */
+    private static final long NEVER = Long.MAX_VALUE;
 
     public PartNetTrainingConfig {
         categories = List.copyOf(categories);
@@ -66,24 +69,43 @@ public record PartNetTrainingConfig(
                 5);
     }
 
-    /**
-     * The paper's training (METHOD.md section 1): one for all its data sets. Its categories need part maps of their own;
-     * ours are named here.
-     */
-    public static PartNetTrainingConfig reference() {
-        PartNetTrainingConfig ours = street();
-        return new PartNetTrainingConfig(
-                ours.network, ours.categories, 6, 1, 0, 42, ours.threads, 1e-4, Long.MAX_VALUE, 0, 0, 30, 30);
+    /** The paper's training on the classes of Cityscapes whose parts Panoptic Parts tells. */
+    public static PartNetTrainingConfig cityscapes() {
+        return reference(List.of(
+                new PartCategory("person", "person", List.of(), List.of()),
+                new PartCategory("rider", "person", List.of(), List.of()),
+                new PartCategory("car", "vehicle", List.of(), List.of()),
+                new PartCategory("truck", "vehicle", List.of(), List.of()),
+                new PartCategory("bus", "vehicle", List.of(), List.of())));
     }
 
-    /** A preset by its name. */
+    /** The paper's training (METHOD.md section 1): one for all its data sets, but for the categories with part maps. */
+    private static PartNetTrainingConfig reference(List<PartCategory> categories) {
+        return new PartNetTrainingConfig(
+                PartNetConfig.of(categories.stream().map(PartCategory::name).toList()),
+                categories,
+                6,
+                1,
+                0,
+                42,
+                street().threads,
+                1e-4,
+                NEVER,
+                0,
+                0,
+                30,
+                30);
+    }
+
+    /** A preset by its name; where the data set tells no parts, with our categories. */
     public static PartNetTrainingConfig preset(String name) {
         return switch (name) {
             case "street" -> street();
-            case "cityscapes", "ade20k", "coco" -> reference();
+            case "cityscapes" -> cityscapes();
+            case "ade20k", "coco" -> reference(street().categories);
             default ->
-                throw new IllegalArgumentException("There is no training preset " + name
-                        + "; there are street, cityscapes, ade20k and coco.");
+                throw new IllegalArgumentException(
+                        "There is no training preset " + name + "; there are street, cityscapes, ade20k and coco.");
         };
     }
 }

@@ -29,9 +29,14 @@ record PartObjects(
         List<Integer> partCounts) {
 
     static PartObjects read(Path data, PartNetTrainingConfig config, Vocabulary vocabulary) throws IOException {
-        return DataLayout.PANOPTIC_PARTS.fits(data)
-                ? PanopticObjects.read(data, config, vocabulary)
-                : ofSets(data, config, vocabulary);
+        if (DataLayout.PANOPTIC_PARTS.fits(data)) {
+            return PanopticObjects.read(data, config, vocabulary);
+        }
+        if (config.categories().stream().allMatch(c -> c.sets().isEmpty())) {
+            throw new IOException("The categories of this training name no sets, so the folder " + data + " must be"
+                    + " Cityscapes Panoptic Parts: it needs leftImg8bit/train and gtFinePanopticParts/train.");
+        }
+        return ofSets(data, config, vocabulary);
     }
 
     /** From sets with one object a scene. */

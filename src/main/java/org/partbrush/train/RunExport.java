@@ -14,6 +14,7 @@ import org.partbrush.bundle.BundleWriter.Supports;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.bundle.ModelDescription;
 import org.partbrush.bundle.ModelDescription.Provenance;
+import org.partbrush.bundle.SegmenterAddition;
 import org.partbrush.bundle.SupportSet;
 import org.partbrush.nn.Safetensors;
 import org.partbrush.nn.SpectralFolding;
@@ -29,10 +30,12 @@ import org.partbrush.train.run.RunFolder;
  * @param generatorRun null: the generator of {@code base}
  * @param partNetRun null: the PartNet of {@code base}
  */
-public record RunExport(@Nullable RunFolder generatorRun, @Nullable RunFolder partNetRun, ModelBundle base) {
+public record RunExport(
+        @Nullable RunFolder generatorRun, @Nullable RunFolder partNetRun, ModelBundle base) {
 
     private static final String GENERATOR = "generator";
     private static final String PARTNET = "partnet";
+    private static final String SEGMENTER = "segmenter.safetensors";
     private static final String CARD = "CARD.md";
     private static final String PREVIEW = "preview.png";
 
@@ -67,10 +70,11 @@ public record RunExport(@Nullable RunFolder generatorRun, @Nullable RunFolder pa
 
     /** Writes the bundle into a new folder and checks it. */
     public ModelBundle write(Path folder) throws IOException {
-        return BundleWriter.write(
+        ModelBundle written = BundleWriter.write(
                 folder,
-                new BundleWriter.Content(
-                        model(), generatorWeights(), partNetWeights(), supports(), preview(), card()));
+                new BundleWriter.Content(model(), generatorWeights(), partNetWeights(), supports(), preview(), card()));
+        Path segmenter = base.folder().resolve(SEGMENTER);
+        return Files.exists(segmenter) ? SegmenterAddition.add(folder, segmenter) : written;
     }
 
     private ModelDescription model() throws IOException {
@@ -123,8 +127,8 @@ public record RunExport(@Nullable RunFolder generatorRun, @Nullable RunFolder pa
             SupportSet set = base.manifest().supports().stream()
                     .filter(s -> s.category().equals(category))
                     .findFirst()
-                    .orElseThrow(() -> new IOException("The bundle " + base.folder()
-                            + " has no support part maps of " + category + "; name another one with --model."));
+                    .orElseThrow(() -> new IOException("The bundle " + base.folder() + " has no support part maps of "
+                            + category + "; name another one with --model."));
             List<byte[]> maps = new ArrayList<>();
             for (String file : set.files()) {
                 maps.add(Files.readAllBytes(base.folder().resolve(file)));

@@ -27,8 +27,7 @@ record SegmenterStep(Trained<Segmenter> trained, Pass pass, double jitter, doubl
             NDArray label = StepTensors.label(manager, scenes);
             float[] balance = new SegmentationLoss(classes, true, largestClass).balance(scenes.semantic());
             NDArray weights = manager.create(balance, label.getShape());
-            NDArray image =
-                    ColorJitter.draw(scenes.count(), jitter, random).apply(StepTensors.image(manager, scenes));
+            NDArray image = ColorJitter.draw(scenes.count(), jitter, random).apply(StepTensors.image(manager, scenes));
             NDArray logits = trained.network().forward(pass, image);
             LossSum sum = new LossSum(means);
             sum.add("loss", SegmentationLoss.crossEntropy(logits, label, weights), 1);

@@ -38,8 +38,9 @@ public final class SegmenterTraining {
         this.config = config(request);
         this.vocabulary = vocabulary;
         if (config.network().classes() != vocabulary.size()) {
-            throw new IllegalArgumentException("The network has " + config.network().classes()
-                    + " classes, but the vocabulary " + vocabulary.id() + " has " + vocabulary.size() + ".");
+            throw new IllegalArgumentException(
+                    "The network has " + config.network().classes() + " classes, but the vocabulary " + vocabulary.id()
+                            + " has " + vocabulary.size() + ".");
         }
     }
 

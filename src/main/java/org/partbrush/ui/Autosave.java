@@ -30,11 +30,7 @@ public final class Autosave {
 
     /** @param writer runs one work at a time, in order */
     public Autosave(
-            Documents documents,
-            PainterViewModel painter,
-            RecoveryFolder folder,
-            Executor writer,
-            Executor fxThread) {
+            Documents documents, PainterViewModel painter, RecoveryFolder folder, Executor writer, Executor fxThread) {
         this.documents = documents;
         this.painter = painter;
         this.folder = folder;
@@ -57,7 +53,7 @@ public final class Autosave {
     }
 
     private boolean isCopied(Project project) {
-        return copied != null && copied.scene() == project.scene() && copied.underlay() == project.underlay();
+        return copied != null && copied.scene() == project.scene() && copied.keepsTheSame(project);
     }
 
     private Runnable write(Project project, @Nullable Path origin) throws IOException {

@@ -1,9 +1,12 @@
 package org.partbrush.ui;
 
+import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.HorizontalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
@@ -73,6 +76,30 @@ public final class CommandControls {
         ButtonBase button = button(command);
         button.getStyleClass().remove(Styles.BUTTON_ICON);
         button.textProperty().bind(command.title());
+        return button;
+    }
+
+    /** A switch for a command that turns a state on and off. */
+    public static ToggleSwitch switchOf(Command command) {
+        ToggleSwitch control = new ToggleSwitch();
+        control.textProperty().bind(command.title());
+        control.setLabelPosition(HorizontalDirection.LEFT);
+        control.setFocusTraversable(false);
+        control.setTooltip(tooltip(command));
+        if (command.state() != null) {
+            control.selectedProperty().bindBidirectional(command.state());
+        }
+        return control;
+    }
+
+    /** An icon button that holds a state for as long as it is pressed, as its key does. */
+    public static Button holdButton(String title, String key, Property<Boolean> state) {
+        Button button = new Button();
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setFocusTraversable(false);
+        button.setAccessibleText(title);
+        button.setTooltip(new Tooltip(title + "  (hold " + key + ")"));
+        button.pressedProperty().subscribe(isPressed -> state.setValue(isPressed));
         return button;
     }
 

@@ -81,9 +81,17 @@ public final class Documents {
 
     /** Opens a scene that comes with the program; it has no file until it is saved. */
     public void open(SampleScene sample) {
+        open(sample, () -> {});
+    }
+
+    /** The same; goes on when it is open. */
+    void open(SampleScene sample, Runnable afterwards) {
         whenSafe(() -> disk.run(() -> {
             Project project = sample.read();
-            return () -> show(project, null);
+            return () -> {
+                show(project, null);
+                afterwards.run();
+            };
         }));
     }
 
@@ -133,20 +141,14 @@ public final class Documents {
     /** What was changed while the project was written is still unsaved. */
     private void markSaved(Project project) {
         painter.scenes().markSaved(project.scene());
-        if (project.underlay() != painter.underlay().underlayProperty().get()) {
+        if (!snapshot().keepsTheSame(project)) {
             painter.scenes().touch();
         }
     }
 
     /** The document as it is now; safe on any thread. */
     public Project snapshot() {
-        ShownParts parts = painter.objects().partsProperty().get();
-        return new Project(
-                parts.scene(),
-                parts.inferred(),
-                painter.synthesis().imageProperty().get(),
-                List.of(),
-                painter.underlay().underlayProperty().get());
+        return painter.project();
     }
 
     /**

@@ -14,10 +14,8 @@ record EditCommands(Command undo, Command redo, Command duplicate) {
 
     static EditCommands of(PainterViewModel painter) {
         SceneViewModel scenes = painter.scenes();
-        ObservableValue<Boolean> hasObject = painter.objects()
-                .selectedProperty()
-                .map(object -> true)
-                .orElse(false);
+        ObservableValue<Boolean> hasObject =
+                painter.objects().selectedProperty().map(object -> true).orElse(false);
         return new EditCommands(
                 Command.of("Undo", scenes::undo)
                         .withKey(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)

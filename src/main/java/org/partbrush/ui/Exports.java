@@ -74,8 +74,7 @@ public final class Exports {
     /** Asks for the format, then for the place. */
     private void export(SceneExport first) {
         SceneContent content = new SceneContent(documents.name(), documents.snapshot());
-        ExportChoice choice = new ExportChoice(
-                FORMATS, first, (format, shown) -> preview(format, content, shown));
+        ExportChoice choice = new ExportChoice(FORMATS, first, (format, shown) -> preview(format, content, shown));
         questions.exportFormat(choice).ifPresent(format -> export(format, content));
     }
 
@@ -120,12 +119,14 @@ public final class Exports {
     }
 
     private void export(SceneExport format, SceneContent content) {
-        questions.exportTarget(format, content.name()).ifPresent(target -> disk.run(() -> {
-            SceneContent named = new SceneContent(nameIn(target, format, content), content.project());
-            List<OutputFile> files = format.files(named);
-            Path folder = folderOf(target, format);
-            return () -> confirm(folder, files, target);
-        }));
+        questions
+                .exportTarget(format, content.name())
+                .ifPresent(target -> disk.run(() -> {
+                    SceneContent named = new SceneContent(nameIn(target, format, content), content.project());
+                    List<OutputFile> files = format.files(named);
+                    Path folder = folderOf(target, format);
+                    return () -> confirm(folder, files, target);
+                }));
     }
 
     /** The files take the name that the user gave to the first; a folder keeps the document's. */
@@ -136,7 +137,9 @@ public final class Exports {
     }
 
     private static Path folderOf(Path target, SceneExport format) {
-        return format instanceof FolderExport ? target : target.resolveSibling("").toAbsolutePath();
+        return format instanceof FolderExport
+                ? target
+                : target.resolveSibling("").toAbsolutePath();
     }
 
     /** The chooser has asked before replacing the file it saw, but knows nothing of those beside it. */

@@ -51,7 +51,6 @@ record FileCommands(
 
     List<List<Command>> groups() {
         return List.of(
-                
                 List.of(create, open),
                 List.of(save, saveAs),
                 List.of(importMap, openPhoto, tracePhoto),

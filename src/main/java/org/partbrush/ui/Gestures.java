@@ -11,6 +11,7 @@ final class Gestures {
             Shortcut.fixed("Resize the tip", "Alt + drag"),
             Shortcut.fixed("Drop the gesture under way", "Escape"),
             Shortcut.fixed("Zoom", "Mouse wheel, pinch"),
+            Shortcut.fixed("Compare with the picture before", "C (hold)"),
             Shortcut.fixed("Move the view", "Space + drag, middle button"),
             Shortcut.fixed("Pick a class while painting", "Ctrl + click, Alt + click"),
             Shortcut.fixed("New object instead of the one below", "Shift + brush"),

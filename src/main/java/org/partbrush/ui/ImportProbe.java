@@ -74,8 +74,7 @@ record ImportProbe(Vocabulary vocabulary) {
     private @Nullable Scene read(SceneImport format, Path file) {
         try {
             Scene scene = format.read(file, vocabulary);
-            boolean hasClasses =
-                    IntStream.of(scene.semanticMap().toArray()).anyMatch(label -> label != 0);
+            boolean hasClasses = IntStream.of(scene.semanticMap().toArray()).anyMatch(label -> label != 0);
             return hasClasses ? SceneReduction.by(step(scene), scene) : null;
         } catch (IOException | IllegalArgumentException e) {
             return null;

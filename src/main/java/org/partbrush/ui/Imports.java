@@ -46,9 +46,7 @@ public final class Imports {
         if (choices.size() == 1) {
             use(file, choices.getFirst());
         } else {
-            questions
-                    .importChoice(String.valueOf(file.getFileName()), choices)
-                    .ifPresent(choice -> use(file, choice));
+            questions.importChoice(String.valueOf(file.getFileName()), choices).ifPresent(choice -> use(file, choice));
         }
     }
 

@@ -19,6 +19,9 @@ final class KeyBindings {
 
     private static final int LARGE_STEP = 10;
 
+    /** Held to see the picture of before. */
+    private static final KeyCode COMPARE = KeyCode.C;
+
     private final Scene scene;
     private final ToolViewModel tools;
     private final ViewSettings settings;
@@ -37,7 +40,10 @@ final class KeyBindings {
         // A key released while another window has the focus is never reported.
         scene.windowProperty()
                 .flatMap(Window::focusedProperty)
-                .subscribe(isFocused -> settings.spaceDownProperty().set(false));
+                .subscribe(isFocused -> {
+                    settings.spaceDownProperty().set(false);
+                    settings.comparingProperty().set(false);
+                });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, bindings::pressed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, bindings::released);
         scene.addEventFilter(KeyEvent.KEY_TYPED, bindings::typed);
@@ -73,6 +79,9 @@ final class KeyBindings {
         } else if (tools.isBusy()) {
             pressedDuringGesture(event.getCode());
             event.consume();
+        } else if (event.getCode() == COMPARE && !event.isShortcutDown()) {
+            settings.comparingProperty().set(true);
+            event.consume();
         } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
             settings.panelsProperty().set(!settings.panelsProperty().get());
             event.consume();
@@ -92,6 +101,8 @@ final class KeyBindings {
     private void released(KeyEvent event) {
         if (event.getCode() == KeyCode.SPACE) {
             settings.spaceDownProperty().set(false);
+        } else if (event.getCode() == COMPARE) {
+            settings.comparingProperty().set(false);
         }
     }
 

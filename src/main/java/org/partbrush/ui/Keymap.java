@@ -113,16 +113,14 @@ final class Keymap implements ShortcutKeys {
 
     @Override
     public void reset(Shortcut shortcut) {
-        commands.stream()
-                .filter(command -> id(command).equals(shortcut.id()))
-                .forEach(command -> {
-                    KeyCombination first = command.firstKey();
-                    if (first == null) {
-                        command.keyProperty().set(null);
-                    } else {
-                        change(shortcut, first);
-                    }
-                });
+        commands.stream().filter(command -> id(command).equals(shortcut.id())).forEach(command -> {
+            KeyCombination first = command.firstKey();
+            if (first == null) {
+                command.keyProperty().set(null);
+            } else {
+                change(shortcut, first);
+            }
+        });
     }
 
     @Override

@@ -77,7 +77,9 @@ record ObjectCommands(
                         verb,
                         () -> Optional.ofNullable(objects.selectedProperty().get())
                                 .ifPresent(action))
-                .withTitle(objects.selectedProperty().map(lead -> verb + nameOf(objects, lead)).orElse(verb + "object"))
+                .withTitle(objects.selectedProperty()
+                        .map(lead -> verb + nameOf(objects, lead))
+                        .orElse(verb + "object"))
                 .enabledWhen(isSelected(objects));
     }
 
@@ -90,8 +92,8 @@ record ObjectCommands(
     }
 
     private static Command onScope(ObservableValue<PartOptions> options, Consumer<PartScope> action) {
-        return Command.of("", () -> Optional.ofNullable(options.getValue().scope())
-                .ifPresent(action));
+        return Command.of(
+                "", () -> Optional.ofNullable(options.getValue().scope()).ifPresent(action));
     }
 
     private static String scopeName(PartOptions now) {

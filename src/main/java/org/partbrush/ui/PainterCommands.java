@@ -35,7 +35,7 @@ record PainterCommands(
                 part,
                 ObjectCommands.of(painter),
                 ViewCommands.of(settings),
-                SynthesisCommands.of(painter.synthesis()),
+                SynthesisCommands.of(painter),
                 Stream.concat(keyed(painter, edit).stream(), part.nudges().stream())
                         .toList());
     }
@@ -56,9 +56,7 @@ record PainterCommands(
         Stream<Command> recent = IntStream.rangeClosed(1, RECENT_KEYS)
                 .mapToObj(i -> Command.of("Recent class " + i, () -> tools.useRecent(i - 1))
                         .withKey(KeyCode.valueOf("DIGIT" + i)));
-        return Stream.of(kinds, others, recent)
-                .flatMap(commands -> commands)
-                .toList();
+        return Stream.of(kinds, others, recent).flatMap(commands -> commands).toList();
     }
 
     private static Command tool(ToolKind kind, ToolViewModel tools) {
@@ -72,7 +70,8 @@ record PainterCommands(
 
     /** The commands of all menus. */
     Stream<Command> inMenus() {
-        return Stream.of(file.groups(), edit.groups(), part.groups(), object.groups(), view.groups(), synthesis.groups())
+        return Stream.of(
+                        file.groups(), edit.groups(), part.groups(), object.groups(), view.groups(), synthesis.groups())
                 .flatMap(List::stream)
                 .flatMap(List::stream);
     }

@@ -3,8 +3,8 @@ package org.partbrush.ui;
 import java.util.List;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
@@ -16,47 +16,76 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.partbrush.io.SampleScenes;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.ui.canvas.LayoutView;
 import org.partbrush.ui.canvas.ResultView;
 import org.partbrush.ui.canvas.SceneLayers;
 import org.partbrush.ui.canvas.SceneViews;
 import org.partbrush.ui.canvas.ViewSettings;
+import org.partbrush.ui.dialog.ModelDialog;
 import org.partbrush.ui.dialog.Questions;
 import org.partbrush.ui.model.PainterViewModel;
 import org.partbrush.ui.panel.ObjectsView;
 import org.partbrush.ui.panel.PaletteView;
+import org.partbrush.ui.panel.PicturesView;
 import org.partbrush.ui.panel.StatusView;
 import org.partbrush.ui.panel.ToolsView;
 import org.partbrush.ui.panel.UnderlayView;
 
 /** The painter's window content. FX thread only. */
-public final class PainterView extends BorderPane {
-
-    private static final double LEFT_WIDTH = 224;
-    private static final double RIGHT_WIDTH = 268;
+public final class PainterView extends StackPane {
 
     private final PainterViewModel painter;
     private final FileAccess files;
     private final ViewSettings settings = new ViewSettings();
     private final PainterCommands commands;
+    private final TourView tour;
 
-    public PainterView(PainterViewModel painter, FileAccess files, Questions questions, Runnable onQuit) {
+    /**
+     * @param userSettings where the arrangement of the window is remembered
+     * @param onQuit what the menu's Quit does
+     */
+    public PainterView(
+            PainterViewModel painter,
+            FileAccess files,
+            Questions questions,
+            UserSettings userSettings,
+            Runnable onQuit) {
         this.painter = painter;
         this.files = files;
         commands = PainterCommands.of(painter, files, settings, onQuit);
-        PainterMenuBar menuBar = new PainterMenuBar(commands, painter, files.library(), settings, questions);
-        setTop(new VBox(menuBar, new PainterToolBar(commands, settings, painter.scenes())));
-        setLeft(panel(leftPanel(), LEFT_WIDTH));
-        setRight(panel(objectsPanel(), RIGHT_WIDTH));
-        setCenter(new StackPane(sceneViews(), startView(), new NoticeView(painter.noticeProperty())));
+        settings.picturesProperty().bindBidirectional(userSettings.toggle("pictures", true));
+        BorderPane window = new BorderPane();
+        tour = new TourView(window, TourStep.ALL);
+        PainterMenuBar.MoreMenus more = new PainterMenuBar.MoreMenus(
+                files.library(),
+                settings,
+                new AppearanceMenu(userSettings.appearanceProperty()),
+                Command.of("Two-minute tour", this::offerTour));
+        window.setTop(new VBox(
+                new PainterMenuBar(commands, painter, questions, more), new PainterToolBar(commands, settings)));
+        window.setCenter(new Workbench(leftPanel(), middle(), rightPanel(), settings.panelsProperty(), userSettings));
+        window.setBottom(new StatusView(painter.objects(), painter.synthesis(), settings));
+        getChildren().addAll(window, tour);
         FileDrop.install(this, files.imports());
-        setBottom(new StatusView(painter.objects(), painter.synthesis(), settings));
     }
 
     /** Binds the painter's keys to the scene that shows this view. */
     public void bindKeys(Scene scene) {
         KeyBindings.install(scene, commands.keyed(), painter.tools(), settings);
+    }
+
+    /** The tour is on a sample scene. */
+    private void offerTour() {
+        files.documents().open(SampleScenes.all().getFirst(), this::startTour);
+    }
+
+    /** Everything that the tour speaks of is shown first. */
+    private void startTour() {
+        settings.panelsProperty().set(true);
+        settings.picturesProperty().set(true);
+        Platform.runLater(tour::start);
     }
 
     /** Takes the keys that the user chose earlier from a store and keeps them there from now on. */
@@ -84,16 +113,19 @@ public final class PainterView extends BorderPane {
     public void greet() {
         boolean isUntouched = files.documents().fileProperty().get() == null
                 && !painter.scenes().modifiedProperty().get();
-        settings.startPageProperty().set(isUntouched && !files.library().recent().isEmpty());
+        settings.startPageProperty()
+                .set(isUntouched && !files.library().recent().isEmpty());
     }
 
-    private VBox leftPanel() {
+    private Region leftPanel() {
         Label title = new Label("Classes");
         title.getStyleClass().add("panel-title");
         Vocabulary vocabulary = painter.scenes().scene().vocabulary();
         PaletteView palette = new PaletteView(vocabulary, painter.tools());
         VBox.setVgrow(palette, Priority.ALWAYS);
-        return new VBox(10, new ToolsView(painter.tools(), vocabulary), title, palette, new UnderlayView(painter.underlay()));
+        ToolsView tools = new ToolsView(painter.tools(), vocabulary);
+        tools.setId("tools");
+        return new VBox(10, tools, title, palette, new UnderlayView(painter.underlay()));
     }
 
     private ObjectsView objectsPanel() {
@@ -135,14 +167,26 @@ public final class PainterView extends BorderPane {
         return new PartMenu(commands, painter).create();
     }
 
-    private Region panel(Region content, double width) {
-        content.getStyleClass().add("panel");
-        content.setPrefWidth(width);
-        content.setMinWidth(width);
-        ObservableValue<Boolean> isShown = settings.panelsProperty();
-        content.visibleProperty().bind(isShown);
-        content.managedProperty().bind(isShown);
-        return content;
+    private Region middle() {
+        StackPane views = new StackPane(sceneViews(), startView(), new NoticeView(painter.noticeProperty()));
+        VBox.setVgrow(views, Priority.ALWAYS);
+        PicturesView pictures = new PicturesView(
+                painter.synthesis(),
+                painter.variations(),
+                CommandControls.labelledButton(commands.synthesis().variations()));
+        pictures.visibleProperty().bind(settings.picturesProperty());
+        pictures.managedProperty().bind(settings.picturesProperty());
+        return new VBox(views, pictures);
+    }
+
+    private Region rightPanel() {
+        ObjectsView objects = objectsPanel();
+        VBox.setVgrow(objects, Priority.ALWAYS);
+        return new VBox(12, objects, new SynthesisView(painter, commands.synthesis(), settings, this::showModels));
+    }
+
+    private void showModels() {
+        new ModelDialog(painter.models(), getScene().getWindow()).show();
     }
 
     private SceneViews sceneViews() {

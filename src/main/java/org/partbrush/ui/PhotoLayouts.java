@@ -48,8 +48,7 @@ public final class PhotoLayouts {
         var engine = painter.synthesis().engineProperty().get();
         if (engine != null) {
             engine.layoutProposer()
-                    .ifPresent(proposer ->
-                            questions.openFile(FileKind.PHOTO).ifPresent(file -> read(file, proposer)));
+                    .ifPresent(proposer -> questions.openFile(FileKind.PHOTO).ifPresent(file -> read(file, proposer)));
         }
     }
 
@@ -57,8 +56,8 @@ public final class PhotoLayouts {
         tell("Looking for a layout in " + file.getFileName() + " …");
         disk.run(() -> {
             RgbImage photo = PhotoFile.read(file, proposer.longestSide());
-            return () -> painter.synthesis()
-                    .propose(proposer, photo, scene -> begin(file, scene, photo), questions::failed);
+            return () ->
+                    painter.synthesis().propose(proposer, photo, scene -> begin(file, scene, photo), questions::failed);
         });
     }
 

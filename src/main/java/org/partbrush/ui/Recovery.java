@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.partbrush.io.Project;
 import org.partbrush.io.recovery.RecoveryCopy;
 import org.partbrush.io.recovery.RecoveryFacts;
@@ -20,8 +21,7 @@ public final class Recovery {
     private final Questions questions;
     private final Disk disk;
 
-    public Recovery(
-            RecoveryFolder folder, Documents documents, Autosave autosave, Questions questions, Disk disk) {
+    public Recovery(RecoveryFolder folder, Documents documents, Autosave autosave, Questions questions, Disk disk) {
         this.folder = folder;
         this.documents = documents;
         this.autosave = autosave;
@@ -52,7 +52,7 @@ public final class Recovery {
     }
 
     private void recover(RecoveryFacts work, Map<RecoveryFacts, RecoveryCopy> found) {
-        RecoveryCopy copy = found.get(work);
+        RecoveryCopy copy = Objects.requireNonNull(found.get(work));
         disk.run(() -> {
             Project project = copy.read();
             return () -> documents.whenSafe(() -> {
@@ -65,7 +65,7 @@ public final class Recovery {
     }
 
     private void discard(RecoveryFacts work, Map<RecoveryFacts, RecoveryCopy> found) {
-        RecoveryCopy copy = found.remove(work);
+        RecoveryCopy copy = Objects.requireNonNull(found.remove(work));
         disk.run(() -> {
             copy.discard();
             return () -> ask(found);

@@ -10,12 +10,14 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
-/** How the windows look: light or dark as the system is, our own font, icon and stylesheet. */
+/** How the windows look: light or dark as the system is or the user wants, our own font, icon and stylesheet. */
 public final class Theme {
 
     private static final String ASSETS = "/org/partbrush/assets/";
@@ -24,8 +26,13 @@ public final class Theme {
 
     private Theme() {}
 
-    /** Dresses the whole application, now and whenever the system's colour scheme changes. */
+    /** Dresses the whole application as the system is. */
     public static void install() {
+        install(new SimpleObjectProperty<>(Appearance.SYSTEM));
+    }
+
+    /** Dresses the whole application, now and whenever the choice or the system's colour scheme changes. */
+    public static void install(ObservableValue<Appearance> chosen) {
         for (String font : FONTS) {
             try (InputStream stream = asset("fonts/" + font)) {
                 Font.loadFont(stream, 0);
@@ -33,16 +40,20 @@ public final class Theme {
                 throw new UncheckedIOException(e);
             }
         }
-        Platform.Preferences preferences = Platform.getPreferences();
-        follow(preferences.getColorScheme());
-        preferences.colorSchemeProperty().addListener((observed, before, after) -> follow(after));
+        ObservableValue<ColorScheme> system = Platform.getPreferences().colorSchemeProperty();
+        chosen.subscribe(appearance -> show(appearance, system.getValue()));
+        system.subscribe(scheme -> show(chosen.getValue(), scheme));
     }
 
-    private static void follow(ColorScheme scheme) {
+    private static void show(Appearance appearance, ColorScheme system) {
+        boolean isDark =
+                switch (appearance) {
+                    case SYSTEM -> system == ColorScheme.DARK;
+                    case LIGHT -> false;
+                    case DARK -> true;
+                };
         Application.setUserAgentStylesheet(
-                scheme == ColorScheme.DARK
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+                isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
     /** Adds what is ours to a window. */

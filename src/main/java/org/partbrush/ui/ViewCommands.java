@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.partbrush.ui.canvas.Camera;
 import org.partbrush.ui.canvas.OverlayMode;
 import org.partbrush.ui.canvas.ViewSettings;
@@ -23,6 +24,7 @@ record ViewCommands(
         Command overlayOnResult,
         Command strongerOverlay,
         Command fainterOverlay,
+        Command pictures,
         Command panels,
         Command objects) {
 
@@ -58,7 +60,12 @@ record ViewCommands(
                         .withKey(KeyCode.O),
                 Command.of("Fainter overlay", () -> changeOpacity(settings, -OPACITY_STEP))
                         .withKey(KeyCode.O, KeyCombination.SHIFT_DOWN),
-                Command.toggle("Panels", settings.panelsProperty()).withKey(KeyCode.TAB),
+                Command.toggle("Variations and history", settings.picturesProperty())
+                        .withKey(KeyCode.H, KeyCombination.SHORTCUT_DOWN)
+                        .withIcon(MaterialDesignF.FILMSTRIP),
+                Command.toggle("Panels", settings.panelsProperty())
+                        .withKey(KeyCode.TAB)
+                        .withIcon(MaterialDesignP.PAGE_LAYOUT_SIDEBAR_RIGHT),
                 Command.toggle("Keyboard in the objects panel", settings.objectsFocusedProperty())
                         .withKey(KeyCode.F6));
     }
@@ -83,6 +90,6 @@ record ViewCommands(
         return List.of(
                 List.of(zoomIn, zoomOut, fit, actualSize),
                 List.of(overlay, hatching, overlayOnResult, strongerOverlay, fainterOverlay),
-                List.of(panels, objects));
+                List.of(pictures, panels, objects));
     }
 }

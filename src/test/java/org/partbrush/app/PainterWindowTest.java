@@ -39,9 +39,11 @@ import org.partbrush.ui.AnsweredQuestions;
 import org.partbrush.ui.Disk;
 import org.partbrush.ui.FileAccess;
 import org.partbrush.ui.ManualWorker;
+import org.partbrush.ui.MemoryPreferences;
 import org.partbrush.ui.TestScenes;
 import org.partbrush.ui.Theme;
 import org.partbrush.ui.ToyEngine;
+import org.partbrush.ui.UserSettings;
 import org.partbrush.ui.canvas.LayerCanvas;
 import org.partbrush.ui.dialog.Unsaved;
 import org.partbrush.ui.model.PainterViewModel;
@@ -88,13 +90,14 @@ class PainterWindowTest {
         Theme.install();
         Disk disk = new Disk(Runnable::run, Runnable::run, questions::failed);
         files = FileAccess.of(painter, questions, appFolder, disk, Runnable::run);
-        window = new PainterWindow(stage, painter, files, questions);
+        UserSettings settings = new UserSettings(new MemoryPreferences());
+        window = new PainterWindow(stage, painter, files, questions, settings);
         stage.setWidth(1000);
         stage.setHeight(700);
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        window.load(ToyEngine::new, Runnable::run, Runnable::run);
+        window.load(choice -> new ToyEngine(), Runnable::run, Runnable::run);
         worker.work();
     }
 
@@ -226,7 +229,9 @@ class PainterWindowTest {
     void objectMenuRemovesTheWheel(FxRobot robot) {
         Point2D wheel = onScreen(robot, 40, TestScenes.FIRST_CAR.y() + 6);
         robot.rightClickOn(wheel);
-        robot.clickOn(robot.from(robot.lookup(".context-menu")).lookup("Remove wheel from car 1").<Node>query());
+        robot.clickOn(robot.from(robot.lookup(".context-menu"))
+                .lookup("Remove wheel from car 1")
+                .<Node>query());
         assertFalse(hasWheel());
     }
 
@@ -278,9 +283,9 @@ class PainterWindowTest {
     @Test
     void tabHidesThePanels(FxRobot robot) {
         robot.push(KeyCode.TAB);
-        assertFalse(robot.lookup("#palette").query().getParent().isVisible());
+        assertTrue(robot.lookup("#palette").tryQuery().isEmpty());
         robot.push(KeyCode.TAB);
-        assertTrue(robot.lookup("#palette").query().getParent().isVisible());
+        assertTrue(robot.lookup("#palette").tryQuery().isPresent());
     }
 
     @Test

@@ -64,7 +64,10 @@ public final class PaintingBench {
 
     private Scene streetFullOfCars() {
         Scene street = Scene.blank(
-                vocabulary, WIDTH, HEIGHT, vocabulary.named("road").orElseThrow().id());
+                vocabulary,
+                WIDTH,
+                HEIGHT,
+                vocabulary.named("road").orElseThrow().id());
         for (int i = 0; i < OBJECTS; i++) {
             IntRect box = new IntRect(10 + i % 20 * 100, 20 + i / 20 * 100, 80, 50);
             street = new Step.Paint(PixelMask.rectangle(box), car, i + 1).apply(street);

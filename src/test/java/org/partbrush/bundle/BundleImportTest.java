@@ -51,8 +51,7 @@ class BundleImportTest {
     private static final Path PARTNET = FILES.resolve("tiny_cityscapes_PartNet_G.pth");
     private static final GeneratorConfig CONFIG = new GeneratorConfig(
             6, PartSource.FEATURES, 18, PartInjection.PSM, true, true, false, 1, 6, 4, 128, 1, true);
-    private static final PartNetConfig PARTS =
-            new PartNetConfig(List.of(), List.of(2, 2, 4, 4, 6), 3, 9, 3, true);
+    private static final PartNetConfig PARTS = new PartNetConfig(List.of(), List.of(2, 2, 4, 4, 6), 3, 9, 3, true);
     private static final List<Integer> CATEGORIES = List.of(24, 25, 26);
 
     @TempDir
@@ -124,7 +123,8 @@ class BundleImportTest {
             // The case gives riders supports of their own.
             EncodedSupports supports = partNet.encodeSupports(pass, array(manager, "in.support_labels"), 9);
             NDArray instances = array(manager, "in.instance_map");
-            PartCanvas canvas = new PartCanvas(manager, 18, 9, instances.getShape().slice(2));
+            PartCanvas canvas =
+                    new PartCanvas(manager, 18, 9, instances.getShape().slice(2));
             long[] rows = reference.get("in.crop_params").toLongs();
             for (int at = 0; at < rows.length; at += 7) {
                 ObjectBox box = new ObjectBox(
@@ -195,8 +195,8 @@ class BundleImportTest {
                 supports,
                 VocabularyForm.of(Vocabularies.named("cityscapes").orElseThrow()));
 
-        IOException refusal = assertThrows(
-                IOException.class, () -> unsupported.write(folder.resolve("bundle"), CONFIG, PARTS));
+        IOException refusal =
+                assertThrows(IOException.class, () -> unsupported.write(folder.resolve("bundle"), CONFIG, PARTS));
 
         assertTrue(String.valueOf(refusal.getMessage()).contains("lacks the folders 26, 27, 28, 19, 14, 2"));
     }

@@ -29,8 +29,8 @@ import org.partbrush.raster.LabelPng;
 /** A model of two classes with tiny networks, as material for tests. */
 public final class SmallBundle {
 
-    static final GeneratorConfig GENERATOR =
-            new GeneratorConfig(2, PartSource.MAP, 2, PartInjection.PSM, false, false, true, 1, 3, 2, 2, 1, false);
+    static final GeneratorConfig GENERATOR = new GeneratorConfig(
+            2, PartSource.MAP, 2, PartInjection.PSM, false, false, true, 1, 3, 2, 2, 1, false, true);
     static final PartNetConfig PARTNET = new PartNetConfig(List.of("car"), List.of(4, 4, 4, 4, 4), 1, 2, 1, false);
 
     private static final VocabularyForm VOCABULARY = new VocabularyForm(
@@ -90,17 +90,12 @@ public final class SmallBundle {
         return BundleWriter.writeExact(
                 folder,
                 new BundleWriter.Content(
-                        model,
-                        plain.generator(),
-                        plain.partNet(),
-                        plain.supports(),
-                        plain.preview(),
-                        plain.card()));
+                        model, plain.generator(), plain.partNet(), plain.supports(), plain.preview(), plain.card()));
     }
 
     /** Arbitrary values for all tensors that a network declares; variances are 1. */
     static Map<String, WeightTensor> weights(Consumer<Weights> declare) {
-        Random random = new Random(1);
+        Random random = new Random(8);
         try (NDManager manager = Torch.newManager();
                 Weights weights = new Weights(manager)) {
             declare.accept(weights);
@@ -116,7 +111,7 @@ public final class SmallBundle {
         }
         float[] values = new float[tensor.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = name.endsWith("running_var") ? 1 : 0.5f * (float) random.nextGaussian();
+            values[i] = name.endsWith("running_var") ? 1 : 0.35f * (float) random.nextGaussian();
         }
         return WeightTensor.ofFloats(values, tensor.shape());
     }

@@ -55,7 +55,8 @@ class EvaluateCommandTest {
 
     @Test
     void aMissingNetworkIsRefused() {
-        CommandRun run = run(folder.resolve("data"), "--segmenter", folder.resolve("no.pt").toString());
+        CommandRun run = run(
+                folder.resolve("data"), "--segmenter", folder.resolve("no.pt").toString());
         assertEquals(2, run.exitCode());
         assertEquals(folder.resolve("no.pt") + " does not exist.\n", run.errors());
     }

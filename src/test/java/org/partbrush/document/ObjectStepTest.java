@@ -43,7 +43,9 @@ class ObjectStepTest {
     @Test
     void everySeparateRegionBecomesAnObject() {
         Scene merged = new ObjectStep.Merge(Set.of(1, 2)).apply(scene);
-        assertEquals(scene.instanceMap(), check(merged, new ObjectStep.SplitRegions(1)).instanceMap());
+        assertEquals(
+                scene.instanceMap(),
+                check(merged, new ObjectStep.SplitRegions(1)).instanceMap());
     }
 
     @Test

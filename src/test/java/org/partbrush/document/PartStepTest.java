@@ -37,7 +37,9 @@ class PartStepTest {
     }
 
     private PartPixels leftWheel() {
-        return PartPixels.of(scene, inferred, object(1), WHEEL_PART).pieceAt(20, 80).orElseThrow();
+        return PartPixels.of(scene, inferred, object(1), WHEEL_PART)
+                .pieceAt(20, 80)
+                .orElseThrow();
     }
 
     private PartStep moved(PartPixels pixels, PartTransform transform) {
@@ -85,8 +87,7 @@ class PartStepTest {
 
     @Test
     void anEnlargedPartGrowsOnEverySide() {
-        Scene larger =
-                check(scene, moved(leftWheel(), PartTransform.grow(new IntRect(15, 75, 15, 15), 1)));
+        Scene larger = check(scene, moved(leftWheel(), PartTransform.grow(new IntRect(15, 75, 15, 15), 1)));
         assertEquals(WHEEL_PART, partAt(larger, 14, 74));
         assertEquals(CHASSIS_PART, partAt(larger, 13, 74));
     }

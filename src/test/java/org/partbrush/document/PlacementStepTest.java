@@ -48,10 +48,12 @@ class PlacementStepTest {
 
     @Test
     void aSilhouettePlacedWhereItWasChangesNothing() {
-        Scene edited = new PartStep.Paint(rectangle(20, 50, 5, 5), 1, Scenes.WHEEL_PART, Scenes.inferredParts()).apply(scene);
+        Scene edited =
+                new PartStep.Paint(rectangle(20, 50, 5, 5), 1, Scenes.WHEEL_PART, Scenes.inferredParts()).apply(scene);
         SceneObject car = SceneObjects.of(edited).withId(1).orElseThrow();
         Placement same = new Placement(Silhouette.of(edited, car), 10, 40);
-        Step place = new PlacementStep.Place(same, same.pixels(edited.semanticMap().bounds()), CAR, 1);
+        Step place =
+                new PlacementStep.Place(same, same.pixels(edited.semanticMap().bounds()), CAR, 1);
         Scene lifted = new PlacementStep.Lift(Set.of(1), ROAD).apply(edited);
         assertEquals(edited, StepLaws.check(lifted, place, folder));
     }

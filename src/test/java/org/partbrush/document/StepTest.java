@@ -1,6 +1,7 @@
 package org.partbrush.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.partbrush.document.Scenes.CAR;
 import static org.partbrush.document.Scenes.CHASSIS_PART;
@@ -14,6 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.label.PartVocabulary;
+import org.partbrush.label.Vocabulary;
+import org.partbrush.label.VocabularyForm;
 import org.partbrush.raster.LabelMap;
 
 class StepTest {
@@ -48,7 +51,8 @@ class StepTest {
 
     @Test
     void paintingAPartStaysWithinItsObject() {
-        Scene painted = StepLaws.check(scene, new PartStep.Paint(rectangle(80, 60, 60, 10), 1, WINDOW_PART, inferred), folder);
+        Scene painted =
+                StepLaws.check(scene, new PartStep.Paint(rectangle(80, 60, 60, 10), 1, WINDOW_PART, inferred), folder);
         assertEquals(10 * 10, Scenes.editedPixels(painted));
     }
 
@@ -105,10 +109,52 @@ class StepTest {
     }
 
     @Test
+    void aLargerVocabularyChangesNoPixel() {
+        Vocabulary larger = VocabularyForm.of(scene.vocabulary())
+                .withClass("dog", "#c8aa78")
+                .toVocabulary();
+
+        Scene changed = StepLaws.check(scene, new Step.ChangeVocabulary(larger), folder);
+
+        assertEquals(larger, changed.vocabulary());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Step.ChangeVocabulary(scene.vocabulary()).apply(changed));
+    }
+
+    @Test
     void theSeedCanBeChanged() {
         Step step = new Step.ChangeSettings(new SynthesisSettings(42));
         Scene changed = StepLaws.check(scene, step, folder);
         assertEquals(42, changed.settings().seed());
         assertNotEquals(scene, changed);
+    }
+
+    @Test
+    void aKeptSceneComesBackWithItsSettings() {
+        Scene kept = new Step.Paint(rectangle(100, 10, 30, 20), CAR, 3)
+                .apply(scene)
+                .withSettings(new SynthesisSettings(7).withSeed(new SeedScope.OfObject(3), 8));
+        Scene painted = new Step.Paint(rectangle(10, 40, 40, 50), ROAD, 0).apply(scene);
+        assertEquals(kept, StepLaws.check(painted, new Step.RestoreScene(kept), folder));
+    }
+
+    @Test
+    void ownSeedsOutliveANewSeedOfTheImage() {
+        SynthesisSettings settings = new SynthesisSettings(1)
+                .withSeed(new SeedScope.OfClass(CAR), 2)
+                .withSeed(new SeedScope.OfObject(5), 3)
+                .withSeed(new SeedScope.Image(), 4);
+        assertEquals(4, settings.seedOf(ROAD, 0));
+        assertEquals(2, settings.seedOf(CAR, 1));
+        assertEquals(3, settings.seedOf(CAR, 5));
+    }
+
+    @Test
+    void aNewObjectDoesNotInheritTheSeedOfALostOne() {
+        SceneSession session =
+                new SceneSession(scene.withSettings(scene.settings().withSeed(new SeedScope.OfObject(1), 8)));
+        session.apply("cover", new Step.Paint(rectangle(0, 0, 200, 150), ROAD, 0));
+        assertEquals(SynthesisSettings.DEFAULT, session.scene().settings());
     }
 }

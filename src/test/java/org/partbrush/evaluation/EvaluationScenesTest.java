@@ -56,8 +56,14 @@ class EvaluationScenesTest {
     void theCentralSquareIsShrunk() throws IOException {
         EvaluationScene scene = first(16);
         assertEquals(16, scene.picture().width());
-        assertEquals(LabelMap.filled(16, 16, CAR).bounds(), scene.scene().semanticMap().bounds());
-        assertEquals(List.of(1, 2), List.of(scene.scene().instanceMap().get(0, 0), scene.scene().instanceMap().get(15, 15)));
+        assertEquals(
+                LabelMap.filled(16, 16, CAR).bounds(),
+                scene.scene().semanticMap().bounds());
+        assertEquals(
+                List.of(1, 2),
+                List.of(
+                        scene.scene().instanceMap().get(0, 0),
+                        scene.scene().instanceMap().get(15, 15)));
     }
 
     @Test
@@ -98,7 +104,9 @@ class EvaluationScenesTest {
         EvaluationScenes scenes = EvaluationScenes.of(cityscapes, VOCABULARY, 9, 1000);
         EvaluationScene scene = scenes.read(scenes.inputs().getFirst());
         assertEquals(1, scenes.inputs().size());
-        assertEquals(List.of(80, 80), List.of(scene.picture().width(), scene.picture().height()));
+        assertEquals(
+                List.of(80, 80),
+                List.of(scene.picture().width(), scene.picture().height()));
         assertEquals(CAR, scene.scene().semanticMap().get(40, 40));
         assertEquals(3, SceneObjects.of(scene.scene()).all().size());
     }

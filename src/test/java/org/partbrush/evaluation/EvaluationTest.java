@@ -80,7 +80,8 @@ class EvaluationTest {
 
     @Test
     void theYardstickIsTakenFromAsManyTrainingPictures() throws IOException {
-        var images = evaluate(data, null, resource("mean_colour.pt")).distances().getFirst();
+        var images =
+                evaluate(data, null, resource("mean_colour.pt")).distances().getFirst();
         assertEquals(SCENES, images.yardstickCount());
         assertTrue(Objects.requireNonNull(images.yardstick()) < images.value(), "real cars are alike: " + images);
     }

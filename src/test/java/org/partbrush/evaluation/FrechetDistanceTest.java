@@ -68,8 +68,7 @@ class FrechetDistanceTest {
 
     @Test
     void aGaussianHasTheMeanAndTheUnbiasedCovarianceOfItsVectors() {
-        Gaussian fitted =
-                Gaussian.of(List.of(new float[] {0, 1}, new float[] {2, 1}, new float[] {4, 4}));
+        Gaussian fitted = Gaussian.of(List.of(new float[] {0, 1}, new float[] {2, 1}, new float[] {4, 4}));
         assertArrayEquals(new double[] {2, 2}, fitted.mean(), 1e-12);
         assertArrayEquals(new double[] {4, 3, 3, 3}, fitted.covariance(), 1e-12);
     }

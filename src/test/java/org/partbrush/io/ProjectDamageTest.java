@@ -54,16 +54,25 @@ class ProjectDamageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"scene.json", "semantic.png", "instance.png", "parts.png", "history/1/image.png"})
+    @ValueSource(strings = {"scene.json", "semantic.png", "instance.png", "parts.png", "history/1/image.png"})
     void aMissingEntryIsNamed(String entry) {
         entries.remove(entry);
         assertSays(entry + " is missing", entries);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scene.json", "semantic.png", "instance.png", "parts.png", "inferred.png", "image.png",
-                "history/1/settings.json", "history/1/semantic.png", "history/1/image.png"})
+    @ValueSource(
+            strings = {
+                "scene.json",
+                "semantic.png",
+                "instance.png",
+                "parts.png",
+                "inferred.png",
+                "image.png",
+                "history/1/settings.json",
+                "history/1/semantic.png",
+                "history/1/image.png"
+            })
     void aCutEntryIsNamed(String entry) {
         entries.computeIfPresent(entry, (name, content) -> Arrays.copyOf(content, content.length / 2));
         assertSays(entry, entries);

@@ -28,6 +28,7 @@ import org.partbrush.document.Scene;
 import org.partbrush.document.Scenes;
 import org.partbrush.document.SeedScope;
 import org.partbrush.document.SynthesisSettings;
+import org.partbrush.label.VocabularyForm;
 import org.partbrush.raster.RgbImage;
 
 class ProjectFileTest {
@@ -94,6 +95,18 @@ class ProjectFileTest {
         int[] pixels = new int[200 * 150];
         Arrays.setAll(pixels, i -> 0xFF000000 | i * factor & 0xFFFFFF);
         return new RgbImage(200, 150, pixels);
+    }
+
+    @Test
+    void classesThatTheProgramDoesNotHaveSurvive() throws IOException {
+        VocabularyForm form = VocabularyForm.of(scene.vocabulary())
+                .withClass("dog", "#c8aa78")
+                .withParts("dog", List.of(new VocabularyForm.PartRow(1, "tail", "#ff0000")));
+        Scene withDogs = scene.withVocabulary(form.toVocabulary());
+
+        ProjectFile.write(file, new Project(withDogs, null, null));
+
+        assertEquals(withDogs, ProjectFile.read(file).scene());
     }
 
     @Test

@@ -91,7 +91,12 @@ class GeneratorTest {
         }
         Shape map = new Shape(1, 1, height, width);
         NDArray z = manager.create(new float[config.noiseChannels()], new Shape(1, config.noiseChannels()));
-        return new GeneratorInput(manager.create(labels, map), z, manager.create(parts, map), null, null);
+        float[] grain = new float[labels.length];
+        for (int i = 0; i < grain.length; i++) {
+            grain[i] = Grain.at(1, i % width, i / width);
+        }
+        return new GeneratorInput(manager.create(labels, map), z, manager.create(parts, map), null, null)
+                .withGrain(manager.create(grain, map));
     }
 
     @Test
@@ -116,6 +121,32 @@ class GeneratorTest {
             assertEquals(new Shape(1, 3, 32, 96), image.getShape());
             assertTrue(image.abs().max().getFloat() <= 1);
         }
+    }
+
+    @Test
+    void grainGivesTextureToAnEvenRegion() {
+        try (Weights weights = new Weights(manager)) {
+            Generator generator = generator(NARROW, weights);
+            GeneratorInput grained = input(NARROW, 64, 64);
+            Shape map = new Shape(1, 1, 64, 64);
+            GeneratorInput even = new GeneratorInput(manager.ones(map), grained.z(), manager.zeros(map), null, null);
+            Pass pass = Pass.inference(ops, Precision.FLOAT32);
+
+            NDArray smooth = generator.forward(pass, even.withGrain(manager.zeros(map)));
+            NDArray rough = generator.forward(pass, even.withGrain(grained.grain()));
+
+            // Away from the border, where padding shows.
+            float without = roughness(smooth.get(":, :, 24:40, 24:40"));
+            assertTrue(roughness(rough.get(":, :, 24:40, 24:40")) > 2 * without + 1e-4);
+        }
+    }
+
+    private static float roughness(NDArray image) {
+        return image.get(":, :, :, 1:")
+                .sub(image.get(":, :, :, :-1"))
+                .abs()
+                .mean()
+                .getFloat();
     }
 
     @Test
@@ -148,8 +179,10 @@ class GeneratorTest {
             RegionNoise byRegion = new RegionNoise(z, manager.arange(0f, classes, 1f), input.label());
             Pass pass = Pass.inference(ops, Precision.FLOAT32);
 
-            NDArray expected = generator.forward(pass, new GeneratorInput(input.label(), byPixel, part, null, null));
-            NDArray found = generator.forward(pass, new GeneratorInput(input.label(), part, byRegion));
+            NDArray expected = generator.forward(
+                    pass, new GeneratorInput(input.label(), byPixel, part, null, null).withGrain(input.grain()));
+            NDArray found =
+                    generator.forward(pass, new GeneratorInput(input.label(), part, byRegion).withGrain(input.grain()));
 
             assertEquals(0, found.sub(expected).abs().max().getFloat(), 1e-4f);
         }
@@ -197,7 +230,7 @@ class GeneratorTest {
 
             float[] withParts = generator.forward(pass, some).toFloatArray();
             float[] without = generator
-                    .forward(pass, new GeneratorInput(some.label(), some.z(), none, null, null))
+                    .forward(pass, new GeneratorInput(some.label(), some.z(), none, null, null).withGrain(some.grain()))
                     .toFloatArray();
 
             assertEquals(injection == PartInjection.NONE, Arrays.equals(withParts, without));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LabelMapTest {
@@ -60,5 +61,35 @@ class LabelMapTest {
     @Test
     void aLabelBeyondSixteenBitsIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> LabelMap.filled(2, 2, 65536));
+    }
+
+    @Test
+    void fillingARunIsSettingItsPixels() {
+        Random random = new Random(5);
+        LabelMap map = LabelMap.filled(200, 70, 1);
+        for (int i = 0; i < 300; i++) {
+            int y = random.nextInt(70);
+            int from = random.nextInt(200);
+            int to = from + 1 + random.nextInt(200 - from);
+            int label = random.nextInt(3);
+            LabelMap.Editor filled = map.edit();
+            LabelMap.Editor set = map.edit();
+            filled.fill(y, from, to, label);
+            for (int x = from; x < to; x++) {
+                set.set(x, y, label);
+            }
+            assertEquals(set.build().changedSince(map), filled.build().changedSince(map));
+            assertEquals(set.build(), filled.build());
+            map = filled.build();
+            assertEquals(endOfRun(map, from, y, to), map.runEnd(from, y, to));
+        }
+    }
+
+    private static int endOfRun(LabelMap map, int x, int y, int limit) {
+        int end = x + 1;
+        while (end < limit && map.get(end, y) == map.get(x, y)) {
+            end++;
+        }
+        return end;
     }
 }

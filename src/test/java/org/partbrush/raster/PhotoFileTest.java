@@ -34,7 +34,9 @@ class PhotoFileTest {
     /** Puts an Exif segment with an orientation behind the start of a JPEG file. */
     private static byte[] withOrientation(byte[] jpeg, int orientation, ByteOrder order) {
         ByteBuffer tiff = ByteBuffer.allocate(26).order(order);
-        tiff.putShort((short) (order == ByteOrder.LITTLE_ENDIAN ? 0x4949 : 0x4D4D)).putShort((short) 42).putInt(8);
+        tiff.putShort((short) (order == ByteOrder.LITTLE_ENDIAN ? 0x4949 : 0x4D4D))
+                .putShort((short) 42)
+                .putInt(8);
         tiff.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
         tiff.putShort((short) orientation).putShort((short) 0).putInt(0);
         ByteBuffer file = ByteBuffer.allocate(jpeg.length + 10 + 26);
@@ -55,7 +57,8 @@ class PhotoFileTest {
         "TURNED_LEFT, 2 4 6 1 3 5"
     })
     void aStoredPictureIsTurnedAsExifSays(JpegOrientation orientation, String seen) {
-        int[] expected = Arrays.stream(seen.split(" ")).mapToInt(Integer::parseInt).toArray();
+        int[] expected =
+                Arrays.stream(seen.split(" ")).mapToInt(Integer::parseInt).toArray();
         RgbImage turned = orientation.turned(NUMBERED);
         assertArrayEquals(expected, turned.pixels());
         assertEquals(orientation.ordinal() < 4 ? 2 : 3, turned.width());

@@ -12,8 +12,7 @@ class ResampleTest {
     @Test
     void everyChannelIsAveraged() {
         RgbImage two = new RgbImage(2, 1, new int[] {0xFF102030, 0xFF304050});
-        assertArrayEquals(
-                new int[] {0xFF203040}, Resample.picture(two, 1, 1).pixels());
+        assertArrayEquals(new int[] {0xFF203040}, Resample.picture(two, 1, 1).pixels());
     }
 
     @Test

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.partbrush.document.PartStep;
 import org.partbrush.document.Scene;
 import org.partbrush.document.Scenes;
-import org.partbrush.document.PartStep;
 import org.partbrush.document.SynthesisSettings;
 import org.partbrush.raster.LabelMap;
 
@@ -146,6 +146,65 @@ class SynthesisSchedulerTest {
     }
 
     @Test
+    void partsAloneMakeNoPicture() {
+        scheduler.submit(scene(1), Wanted.PARTS);
+        worker.runDue();
+        assertEquals(List.of("INFERRING", "parts 1", "IDLE"), log.events);
+    }
+
+    @Test
+    void aWaitingWishForAPictureOutlivesAWishForParts() {
+        submitMeanwhile(2);
+        scheduler.submit(scene(1));
+        scheduler.submit(scene(3), Wanted.PARTS);
+        worker.runDue();
+        assertEquals(List.of(3L, 2L), seeds());
+    }
+
+    @Test
+    void partsOfASlowEngineDoNotWait() {
+        makeSlow();
+        scheduler.submit(scene(2), Wanted.PARTS);
+        worker.runDue();
+        assertEquals("parts 2", log.events.get(log.events.size() - 2));
+    }
+
+    @Test
+    void cancelAbandonsTheRunningPictureAndGoesOnLater() {
+        engine.meanwhile = cancellation -> {
+            if (engine.requests.size() == 1) {
+                scheduler.cancel();
+                assertTrue(cancellation.isCancelled());
+                throw new CancellationException();
+            }
+        };
+        scheduler.submit(scene(1));
+        worker.runDue();
+        assertEquals(List.of("INFERRING", "parts 1", "SYNTHESIZING", "IDLE"), log.events);
+        scheduler.submit(scene(1));
+        worker.runDue();
+        assertTrue(log.events.contains("picture 1"));
+    }
+
+    @Test
+    void cancelDropsASceneThatWaitsForAPause() {
+        makeSlow();
+        scheduler.submit(scene(2));
+        scheduler.cancel();
+        worker.advance(Duration.ofSeconds(5));
+        assertEquals(List.of(1L), seeds());
+        assertEquals("IDLE", log.events.getLast());
+    }
+
+    @Test
+    void progressIsReported() {
+        engine.meanwhile = cancellation -> cancellation.progressed(0.5);
+        scheduler.submit(scene(1));
+        worker.runDue();
+        assertTrue(log.events.indexOf("done 0.5") > log.events.indexOf("SYNTHESIZING"));
+    }
+
+    @Test
     void aSlowEngineWaitsForAPause() {
         makeSlow();
         scheduler.submit(scene(2));
@@ -204,7 +263,9 @@ class SynthesisSchedulerTest {
     }
 
     private List<Long> seeds() {
-        return engine.requests.stream().map(request -> request.settings().seed()).toList();
+        return engine.requests.stream()
+                .map(request -> request.settings().seed())
+                .toList();
     }
 
     /** Scenes are told apart by their seeds. */
@@ -226,6 +287,11 @@ class SynthesisSchedulerTest {
         public void synthesized(SynthesisResult result) {
             results.add(result);
             events.add("picture " + result.scene().settings().seed());
+        }
+
+        @Override
+        public void progressed(double share) {
+            events.add("done " + share);
         }
 
         @Override

@@ -89,6 +89,25 @@ class PublicDataTrainingTest {
     }
 
     @Test
+    void partNetWithoutSetsAsksForPanopticParts() {
+        IOException failure = assertThrows(
+                IOException.class,
+                () -> PartNetTraining.run(
+                        request("street", TINY_PARTNET), Vocabularies.street(), new RecordingMonitor()));
+        assertTrue(
+                String.valueOf(failure.getMessage()).contains("needs leftImg8bit/train and gtFinePanopticParts/train"));
+    }
+
+    @Test
+    void thePaperPresetOfPartNetNamesClassesOfItsVocabulary() {
+        var vocabulary = Vocabularies.named("cityscapes").orElseThrow();
+        for (PartCategory category : PartNetTrainingConfig.cityscapes().categories()) {
+            var parts = vocabulary.named(category.name()).orElseThrow().parts().orElseThrow();
+            assertEquals(category.parts(), parts.name());
+        }
+    }
+
+    @Test
     void bothCarsOfThePictureAreShapesWithTheirParts() throws IOException {
         PublicLayouts.panopticParts(folder.resolve("data"), "train");
         PublicLayouts.panopticParts(folder.resolve("data"), "val");

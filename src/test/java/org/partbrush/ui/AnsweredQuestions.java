@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.io.exchange.SceneExport;
 import org.partbrush.io.recovery.RecoveryFacts;
+import org.partbrush.synthesis.NewCategory;
 import org.partbrush.ui.dialog.ExportChoice;
 import org.partbrush.ui.dialog.ExportPreview;
 import org.partbrush.ui.dialog.FileKind;
@@ -31,6 +32,7 @@ public final class AnsweredQuestions implements Questions {
     private @Nullable SceneExport exportFormat;
     private boolean mayReplace;
     private Optional<NewScene> newScene = Optional.empty();
+    private Optional<NewCategory> newCategory = Optional.empty();
 
     public void answerFile(Path answer) {
         file = Optional.of(answer);
@@ -89,6 +91,16 @@ public final class AnsweredQuestions implements Questions {
     public Unsaved unsaved(String documentName) {
         asked.add("unsaved " + documentName);
         return unsaved;
+    }
+
+    public void answerNewCategory(NewCategory answer) {
+        newCategory = Optional.of(answer);
+    }
+
+    @Override
+    public Optional<NewCategory> newCategory(List<String> classNames) {
+        asked.add("category of " + classNames);
+        return newCategory;
     }
 
     @Override

@@ -70,8 +70,8 @@ class AutosaveTest {
 
     /** What a painter that crashed had painted. */
     private Scene abandonWork(Path origin) throws IOException {
-        Scene work = new Step.Paint(PixelMask.of(TestScenes.FIRST_CAR, (x, y) -> true), 1, 0)
-                .apply(TestScenes.twoCars());
+        Scene work =
+                new Step.Paint(PixelMask.of(TestScenes.FIRST_CAR, (x, y) -> true), 1, 0).apply(TestScenes.twoCars());
         try (RecoveryCopy copy = new RecoveryFolder(recovery.folder(), "crashed").begin()) {
             copy.write(new Project(work, null, null), origin);
         }

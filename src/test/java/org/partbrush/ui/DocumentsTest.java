@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.document.Scene;
 import org.partbrush.document.Step;
+import org.partbrush.io.Underlay;
 import org.partbrush.raster.PixelMask;
+import org.partbrush.raster.RgbImage;
 import org.partbrush.ui.dialog.NewScene;
 import org.partbrush.ui.dialog.Unsaved;
 import org.partbrush.ui.model.PainterViewModel;
@@ -66,6 +69,28 @@ class DocumentsTest {
         paint();
         disk.forEach(Runnable::run);
         assertTrue(painter.scenes().modifiedProperty().get());
+    }
+
+    @Test
+    void photoChosenDuringSavingStaysUnsaved() {
+        List<Runnable> disk = new ArrayList<>();
+        Documents slow = new Documents(painter, questions, disk::add, Runnable::run);
+        questions.answerFile(folder.resolve("street.pbrush"));
+        slow.save();
+        painter.underlay().trace(new RgbImage(1, 1, new int[1]));
+        disk.forEach(Runnable::run);
+        assertTrue(painter.scenes().modifiedProperty().get());
+    }
+
+    @Test
+    void photoToTraceIsSavedAndOpenedWithTheScene() {
+        painter.underlay().trace(new RgbImage(1, 1, new int[] {0xFF102030}));
+        questions.answerFile(folder.resolve("street.pbrush"));
+        documents.save();
+        painter.open(TestScenes.project());
+        documents.open();
+        Underlay opened = painter.underlay().underlayProperty().get();
+        assertEquals(0xFF102030, Objects.requireNonNull(opened).photo().pixels()[0]);
     }
 
     @Test

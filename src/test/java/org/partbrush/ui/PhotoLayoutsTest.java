@@ -89,7 +89,9 @@ class PhotoLayoutsTest {
         questions.answerUnsaved(Unsaved.CANCEL);
         worker.work();
         assertSame(painted, painter.scenes().scene());
-        assertTrue(questions.asked().contains("unsaved Untitled"), questions.asked().toString());
+        assertTrue(
+                questions.asked().contains("unsaved Untitled"),
+                questions.asked().toString());
     }
 
     @Test

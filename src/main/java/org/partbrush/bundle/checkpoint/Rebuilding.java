@@ -80,8 +80,7 @@ final class Rebuilding {
         if (values.size() < 6 || values.size() > 7 || !(values.getFirst() instanceof Storage storage)) {
             throw new IllegalArgumentException("a tensor is not described by its storage, offset, shape and strides");
         }
-        return new View(new TensorView(
-                storage, number(values.get(1)), numbers(values.get(2)), numbers(values.get(3))));
+        return new View(new TensorView(storage, number(values.get(1)), numbers(values.get(2)), numbers(values.get(3))));
     }
 
     private static View parameter(List<Pickled> values) {

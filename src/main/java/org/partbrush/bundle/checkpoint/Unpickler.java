@@ -148,8 +148,9 @@ final class Unpickler {
                     throw new IllegalArgumentException("it sets attributes of what is no dictionary");
                 }
             }
-            default -> throw new IllegalArgumentException(
-                    "it uses the pickle instruction 0x%02x, which no checkpoint needs".formatted(instruction));
+            default ->
+                throw new IllegalArgumentException(
+                        "it uses the pickle instruction 0x%02x, which no checkpoint needs".formatted(instruction));
         }
     }
 

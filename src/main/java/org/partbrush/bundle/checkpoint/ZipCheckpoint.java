@@ -87,8 +87,8 @@ final class ZipCheckpoint implements StoredBytes {
             throw new IllegalArgumentException("storage " + storage.key() + " is missing in the archive");
         }
         if (entry.getSize() != storage.bytes()) {
-            throw new IllegalArgumentException("storage " + storage.key() + " has " + entry.getSize()
-                    + " bytes instead of " + storage.bytes());
+            throw new IllegalArgumentException(
+                    "storage " + storage.key() + " has " + entry.getSize() + " bytes instead of " + storage.bytes());
         }
         return ByteBuffer.wrap(content(entry));
     }

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param peakMegabytes of the whole process, null where the system does not tell
  */
-public record BenchReport(String model, String device, List<Timing> timings, @Nullable Long peakMegabytes) {
+public record BenchReport(
+        String model,
+        String device,
+        List<Timing> timings,
+        @Nullable Long peakMegabytes) {
 
     /**
      * How long something took, in milliseconds.

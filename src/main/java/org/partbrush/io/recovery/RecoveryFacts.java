@@ -12,4 +12,5 @@ import org.partbrush.raster.RgbImage;
  * @param written when the copy was made
  * @param thumbnail null if the copy is damaged
  */
-public record RecoveryFacts(@Nullable Path origin, Instant written, @Nullable RgbImage thumbnail) {}
+public record RecoveryFacts(
+        @Nullable Path origin, Instant written, @Nullable RgbImage thumbnail) {}

@@ -42,7 +42,9 @@ final class CheckpointChecks {
 
     private static List<Path> files(FixtureCase fixture, String suffix) throws IOException {
         try (Stream<Path> files = Files.list(fixture.folder())) {
-            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -108,7 +108,8 @@ final class EndToEndChecks {
                 pass, fixture.array("in.support_labels"), partNet.config().parts());
         NDArray maps = fixture.array("in.instance_map");
         Shape size = maps.getShape().slice(2);
-        boolean areIdsFull = fixture.config().path("dataset_mode").asString("cityscapes").startsWith("cityscapes");
+        boolean areIdsFull =
+                fixture.config().path("dataset_mode").asString("cityscapes").startsWith("cityscapes");
         List<long[]> rows = CropChecks.rows(fixture.longs("in.crop_params"));
         long[] counts = fixture.longs("in.ins_num");
         List<PartCanvas> canvases = new ArrayList<>();
@@ -124,9 +125,8 @@ final class EndToEndChecks {
                 ObjectCrop crop = new ObjectCrop(
                         fixture.ops(), CropChecks.box(row).widened((int) size.get(0), (int) size.get(1)));
                 NDArray silhouette = crop.cut(mask);
-                int category = partNet.config()
-                        .categories()
-                        .indexOf(Long.toString(row[0] / CropChecks.IDS_PER_CATEGORY));
+                int category =
+                        partNet.config().categories().indexOf(Long.toString(row[0] / CropChecks.IDS_PER_CATEGORY));
                 NDArray index = manager.create(new long[] {category});
                 canvas.paste(crop, silhouette, partNet.forward(pass, silhouette.squeeze(1), supports, index));
             }
@@ -179,9 +179,7 @@ final class EndToEndChecks {
             }
             if (fixture.has(name + "_corner")) {
                 long[] corner = fixture.tensor(name + "_corner").shape();
-                check(
-                        name + "_corner",
-                        value.get(new NDIndex(":,:{},:{},:{}", corner[1], corner[2], corner[3])));
+                check(name + "_corner", value.get(new NDIndex(":,:{},:{},:{}", corner[1], corner[2], corner[3])));
             }
             if (fixture.has(name + "_channel_mean")) {
                 NDArray channels = value.swapAxes(0, 1).reshape(value.getShape().get(1), -1);

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.partbrush.nn.Parameter;
 import org.partbrush.nn.Scope;
 import org.partbrush.nn.WeightTensor;
@@ -65,8 +66,8 @@ final class OptimizerChecks {
         Map<String, WeightTensor> state = adam.save();
         for (Parameter parameter : weights.all()) {
             String name = parameter.name();
-            checkMoment(fixture, after + "exp_avg." + name, state.get("first." + name));
-            checkMoment(fixture, after + "exp_avg_sq." + name, state.get("second." + name));
+            checkMoment(fixture, after + "exp_avg." + name, Objects.requireNonNull(state.get("first." + name)));
+            checkMoment(fixture, after + "exp_avg_sq." + name, Objects.requireNonNull(state.get("second." + name)));
             float[] expected = fixture.array(after + name).toFloatArray();
             float[] found = parameter.array().toFloatArray();
             for (int step = 1; step <= number; step++) {

@@ -42,7 +42,10 @@ public final class Confusion {
 
     /** Mean of {@link #iou}; 0 if no label occurs. */
     public double meanIou() {
-        return iou().values().stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        return iou().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
     }
 
     private long ofTruth(int label) {

@@ -3,6 +3,7 @@ package org.partbrush.ui.canvas;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
@@ -107,12 +108,15 @@ public final class LayerCanvas extends Region {
     private void drawLayers(GraphicsContext graphics) {
         Point2D corner = toView(0, 0);
         double scale = camera.getValue().scale();
+        Rectangle2D room =
+                new Rectangle2D(corner.getX(), corner.getY(), image.width() * scale, image.height() * scale);
         for (Layer layer : layers) {
             Image pixels = layer.image().get();
             if (pixels != null && layer.opacity().getAsDouble() > 0) {
                 graphics.setImageSmoothing(layer.isSmooth());
                 graphics.setGlobalAlpha(layer.opacity().getAsDouble());
-                graphics.drawImage(pixels, corner.getX(), corner.getY(), image.width() * scale, image.height() * scale);
+                Rectangle2D place = layer.place(pixels, room);
+                graphics.drawImage(pixels, place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
             }
         }
         graphics.setGlobalAlpha(1);

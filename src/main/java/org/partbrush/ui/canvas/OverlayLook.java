@@ -14,7 +14,11 @@ import org.partbrush.ui.model.Selection;
  * @param hidden what is not shown
  */
 public record OverlayLook(
-        OverlayMode mode, boolean isHatched, Selection selection, @Nullable PartRef hovered, Set<PartRef> hidden) {
+        OverlayMode mode,
+        boolean isHatched,
+        Selection selection,
+        @Nullable PartRef hovered,
+        Set<PartRef> hidden) {
 
     static OverlayLook of(ObjectsViewModel objects, ViewSettings settings) {
         return new OverlayLook(
@@ -26,9 +30,7 @@ public record OverlayLook(
     }
 
     boolean isHovered(int object, int part) {
-        return hovered != null
-                && hovered.instanceId() == object
-                && (hovered.isObject() || hovered.partId() == part);
+        return hovered != null && hovered.instanceId() == object && (hovered.isObject() || hovered.partId() == part);
     }
 
     boolean isChosen(int object, int part) {

@@ -5,58 +5,51 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.io.Underlay;
-import org.partbrush.raster.IntRect;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.ui.model.UnderlayViewModel;
 
-/**
- * The photo to trace, in the middle of an image of the scene's shape that is transparent beside it. That image has about
- * the photo's own resolution, so that details stay visible when zoomed in. FX thread only.
- */
+/** The photo to trace as the toolkit draws it; copied once, not for every frame. FX thread only. */
 final class PhotoLayer {
 
     private final UnderlayViewModel underlay;
-    private @Nullable Underlay made;
-    private IntRect madeFor = IntRect.EMPTY;
+    private @Nullable RgbImage copied;
     private @Nullable Image image;
 
     PhotoLayer(UnderlayViewModel underlay) {
         this.underlay = underlay;
     }
 
-    double opacity() {
+    Layer layer() {
+        return new Layer(this::image, true, this::opacity, true);
+    }
+
+    private double opacity() {
         Underlay now = underlay.underlayProperty().get();
         return now == null || !underlay.shownProperty().get() ? 0 : now.opacity();
     }
 
-    /** @param scene the scene's bounds */
-    @Nullable
-    Image image(IntRect scene) {
+    private @Nullable Image image() {
         Underlay now = underlay.underlayProperty().get();
-        boolean isMade = made != null && now != null && made.photo() == now.photo() && madeFor.equals(scene);
-        if (!isMade) {
-            image = now == null ? null : fitted(now.photo(), scene);
-            made = now;
-            madeFor = scene;
+        RgbImage photo = now == null ? null : now.photo();
+        if (photo != copied) {
+            copied = photo;
+            image = photo == null ? null : copy(photo);
         }
         return image;
     }
 
-    private static Image fitted(RgbImage photo, IntRect scene) {
-        double ratio = Math.max((double) photo.width() / scene.width(), (double) photo.height() / scene.height());
-        int width = Math.max(photo.width(), (int) Math.round(scene.width() * ratio));
-        int height = Math.max(photo.height(), (int) Math.round(scene.height() * ratio));
-        WritableImage image = new WritableImage(width, height);
-        image.getPixelWriter()
+    private static Image copy(RgbImage photo) {
+        WritableImage copy = new WritableImage(photo.width(), photo.height());
+        copy.getPixelWriter()
                 .setPixels(
-                        (width - photo.width()) / 2,
-                        (height - photo.height()) / 2,
+                        0,
+                        0,
                         photo.width(),
                         photo.height(),
                         PixelFormat.getIntArgbInstance(),
                         photo.pixels(),
                         0,
                         photo.width());
-        return image;
+        return copy;
     }
 }

@@ -5,8 +5,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -23,6 +21,7 @@ public final class ResultView extends SceneView {
     private static final double DOT = 14;
 
     private final SynthesisViewModel synthesis;
+    private final ViewSettings settings;
     private final Label placeholder = new Label();
     private final HBox busy = new HBox(6);
     private final Picture picture;
@@ -40,6 +39,7 @@ public final class ResultView extends SceneView {
                                 new Layer(picture::image, true, () -> 1),
                                 new Layer(scene::overlayImage, false, settings::overlayOpacityOnResult))));
         this.synthesis = synthesis;
+        this.settings = settings;
         this.picture = picture;
         setId("result");
         ProgressIndicator dot = new ProgressIndicator();
@@ -55,6 +55,7 @@ public final class ResultView extends SceneView {
         settings.overlayModeProperty().subscribe(() -> canvas.redraw());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::choose);
         synthesis.imageProperty().subscribe(this::showPicture);
+        settings.comparingProperty().subscribe(this::showPicture);
         synthesis.stateProperty().subscribe(this::showState);
         synthesis.engineProperty().subscribe(this::showState);
         synthesis.engineStatusProperty().subscribe(this::showState);
@@ -77,7 +78,10 @@ public final class ResultView extends SceneView {
     }
 
     private void showPicture() {
-        picture.show(synthesis.imageProperty().get());
+        RgbImage before = synthesis.beforeProperty().get();
+        boolean isComparing = settings.comparingProperty().get() && before != null;
+        picture.show(isComparing ? before : synthesis.imageProperty().get());
+        caption.setText(isComparing ? "Before the last change" : "Result");
         showState();
         canvas.redraw();
     }
@@ -114,22 +118,7 @@ public final class ResultView extends SceneView {
         }
 
         void show(@Nullable RgbImage pixels) {
-            if (pixels == null) {
-                image = null;
-                return;
-            }
-            WritableImage copy = new WritableImage(pixels.width(), pixels.height());
-            copy.getPixelWriter()
-                    .setPixels(
-                            0,
-                            0,
-                            pixels.width(),
-                            pixels.height(),
-                            PixelFormat.getIntArgbInstance(),
-                            pixels.pixels(),
-                            0,
-                            pixels.width());
-            image = copy;
+            image = pixels == null ? null : Pictures.of(pixels);
         }
     }
 }

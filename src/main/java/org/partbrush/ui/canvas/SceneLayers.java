@@ -35,6 +35,7 @@ public final class SceneLayers {
             paint(FRAME_NANOS);
         }
     };
+
     private PixelLayer classes;
     private PixelLayer overlay;
     private StaleTiles staleClasses;
@@ -88,7 +89,7 @@ public final class SceneLayers {
 
     /** The photo to trace, over the classes. */
     Layer photo() {
-        return new Layer(() -> photo.image(bounds()), true, photo::opacity);
+        return photo.layer();
     }
 
     private void tellAll() {

@@ -26,7 +26,7 @@ public abstract class SceneView extends Pane {
 
     protected final LayerCanvas canvas;
     protected final ObjectsViewModel objects;
-    private final Label caption = new Label();
+    protected final Label caption = new Label();
     private final Label name = new Label();
 
     protected SceneView(SceneLayers scene, ObjectsViewModel objects, ViewSettings settings, Content content) {
@@ -42,6 +42,7 @@ public abstract class SceneView extends Pane {
         caption.relocate(CAPTION_X, CAPTION_Y);
         getChildren().addAll(canvas, caption, name);
         getStyleClass().add("scene-view");
+        setAccessibleText(content.caption());
         setMinSize(0, 0);
         clipToSize();
         CameraGestures.install(this, canvas, settings);

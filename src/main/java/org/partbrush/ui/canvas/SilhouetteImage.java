@@ -25,12 +25,14 @@ public final class SilhouetteImage {
             }
         }
         WritableImage image = new WritableImage(width, height);
-        image.getPixelWriter()
-                .setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), pixels, 0, width);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), pixels, 0, width);
         return image;
     }
 
     private static int colour(int partId, SemanticClass semantic) {
-        return semantic.parts().flatMap(parts -> parts.part(partId)).map(Part::rgb).orElse(semantic.rgb());
+        return semantic.parts()
+                .flatMap(parts -> parts.part(partId))
+                .map(Part::rgb)
+                .orElse(semantic.rgb());
     }
 }

@@ -19,6 +19,8 @@ public final class ViewSettings {
     private final BooleanProperty overlayOnResult = new SimpleBooleanProperty(false);
     private final DoubleProperty overlayOpacity = new SimpleDoubleProperty(FIRST_OPACITY);
     private final BooleanProperty panels = new SimpleBooleanProperty(true);
+    private final BooleanProperty pictures = new SimpleBooleanProperty(true);
+    private final BooleanProperty comparing = new SimpleBooleanProperty(false);
     private final BooleanProperty objectsFocused = new SimpleBooleanProperty(false);
     private final BooleanProperty startPage = new SimpleBooleanProperty(false);
     private final BooleanProperty spaceDown = new SimpleBooleanProperty(false);
@@ -70,6 +72,16 @@ public final class ViewSettings {
     /** Whether the panels at the sides are shown. */
     public BooleanProperty panelsProperty() {
         return panels;
+    }
+
+    /** Whether the strip of variations and kept pictures is shown. */
+    public BooleanProperty picturesProperty() {
+        return pictures;
+    }
+
+    /** Whether the result shows the picture of before, for as long as a key or button is held. */
+    public BooleanProperty comparingProperty() {
+        return comparing;
     }
 
     /** Whether the keyboard works in the objects panel; otherwise on the canvas. */

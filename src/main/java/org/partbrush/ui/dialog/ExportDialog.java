@@ -43,6 +43,8 @@ final class ExportDialog extends Dialog<SceneExport> {
         setResultConverter(button -> button == ok ? list.getSelectionModel().getSelectedItem() : null);
         list.getSelectionModel().selectedItemProperty().subscribe(this::preview);
         list.getSelectionModel().select(choice.first());
+        list.setAccessibleText("Formats");
+        setOnShown(event -> list.requestFocus());
     }
 
     private void preview(SceneExport format) {

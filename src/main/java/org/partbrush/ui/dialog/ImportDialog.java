@@ -38,6 +38,8 @@ final class ImportDialog extends Dialog<ImportChoice> {
         setResultConverter(button -> button == ok ? list.getSelectionModel().getSelectedItem() : null);
         list.getSelectionModel().selectedItemProperty().subscribe(this::explain);
         list.getSelectionModel().selectFirst();
+        list.setAccessibleText("Ways to read the file");
+        setOnShown(event -> list.requestFocus());
     }
 
     private void explain(@Nullable ImportChoice choice) {

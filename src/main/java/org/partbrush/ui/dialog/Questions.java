@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.partbrush.io.exchange.SceneExport;
 import org.partbrush.io.recovery.RecoveryFacts;
+import org.partbrush.synthesis.NewCategory;
 
 /** Everything that stops to ask or tell the user. An interface, so that a test can give the answers. FX thread only. */
 public interface Questions {
@@ -17,6 +18,13 @@ public interface Questions {
     Unsaved unsaved(String documentName);
 
     Optional<NewScene> newScene();
+
+    /**
+     * A class whose parts shall be inferred from a folder of support part maps.
+     *
+     * @param classNames to choose from
+     */
+    Optional<NewCategory> newCategory(List<String> classNames);
 
     /**
      * What a file is that can be read in more than one way.

@@ -24,10 +24,10 @@ final class RecoveryDialog extends Dialog<RecoveryAnswer> {
     private static final int MOST_ROWS = 4;
     private static final double THUMBNAIL = 80;
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                    .withLocale(Locale.UK)
-                    .withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(
+                    FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(Locale.UK)
+            .withZone(ZoneId.systemDefault());
 
     private final ListView<RecoveryFacts> list = new ListView<>();
 
@@ -36,6 +36,7 @@ final class RecoveryDialog extends Dialog<RecoveryAnswer> {
         setHeaderText("Partbrush did not end properly the last time. This work was not saved:");
         list.getItems().setAll(found);
         list.setId("recovery-list");
+        list.setAccessibleText("Unsaved work");
         list.setCellFactory(view -> new WorkCell());
         list.setFixedCellSize(ROW_HEIGHT);
         list.setPrefSize(WIDTH, Math.min(found.size(), MOST_ROWS) * ROW_HEIGHT + 8);

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Lists what the keys do; typing narrows the list, and the key of the chosen row can be changed. */
 final class ShortcutsDialog extends Dialog<@Nullable Void> {
 
-    private static final double TITLE_WIDTH = 330;
-    private static final double KEY_WIDTH = 190;
+    private static final double TITLE_WIDTH = 320;
+    private static final double KEY_WIDTH = 220;
     private static final double HEIGHT = 420;
 
     private final ShortcutKeys keys;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.partbrush.io.exchange.FolderExport;
 import org.partbrush.io.exchange.SceneExport;
 import org.partbrush.io.recovery.RecoveryFacts;
+import org.partbrush.synthesis.NewCategory;
 
 /** Asks with the system's file chooser and with dialogs over a window. */
 public final class WindowQuestions implements Questions {
@@ -122,6 +123,13 @@ public final class WindowQuestions implements Questions {
             return Unsaved.SAVE;
         }
         return answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+    }
+
+    @Override
+    public Optional<NewCategory> newCategory(List<String> classNames) {
+        CategoryDialog dialog = new CategoryDialog(classNames);
+        dialog.initOwner(owner);
+        return dialog.showAndWait();
     }
 
     @Override

@@ -47,7 +47,8 @@ public final class ObjectsViewModel {
 
     private void sceneChanged() {
         Scene after = scenes.scene();
-        parts.set(new ShownParts(after, following(parts.get().scene(), parts.get().inferred(), after)));
+        parts.set(
+                new ShownParts(after, following(parts.get().scene(), parts.get().inferred(), after)));
         if (scenes.objects() != objects.get()) {
             objects.set(scenes.objects());
             select(selection.get().keeping(objects.get().ids()));

@@ -18,6 +18,9 @@ public final class PainterViewModel {
     private final PartsViewModel parts;
     private final PlacementViewModel placement;
     private final SynthesisViewModel synthesis;
+    private final SeedViewModel seeds;
+    private final VariationsViewModel variations;
+    private final ModelsViewModel models;
     private final UnderlayViewModel underlay;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
 
@@ -34,6 +37,9 @@ public final class PainterViewModel {
         parts = new PartsViewModel(scenes, objects);
         placement = new PlacementViewModel(scenes, objects, tools);
         synthesis = new SynthesisViewModel(scenes, objects, worker, fxThread, notice::set);
+        seeds = new SeedViewModel(scenes, objects, tools, synthesis::renderNow);
+        variations = new VariationsViewModel(scenes, seeds, synthesis);
+        models = new ModelsViewModel(scenes, synthesis, notice::set);
         underlay = new UnderlayViewModel(scenes);
         open(first);
     }
@@ -41,11 +47,23 @@ public final class PainterViewModel {
     /** Shows another document, whatever became of the present one. */
     public void open(Project project) {
         tools.cancel();
+        variations.clear();
         underlay.open(project.underlay());
         synthesis.open(project);
         objects.selectFirst();
         Scene scene = project.scene();
         tools.defaultClassProperty().set(scene.vocabulary().get(ClassAreas.largest(scene)));
+    }
+
+    /** The document as a file would hold it now. */
+    public Project project() {
+        ShownParts parts = objects.partsProperty().get();
+        return new Project(
+                parts.scene(),
+                parts.inferred(),
+                synthesis.imageProperty().get(),
+                synthesis.history().oldestFirst(),
+                underlay.underlayProperty().get());
     }
 
     public SceneViewModel scenes() {
@@ -70,6 +88,18 @@ public final class PainterViewModel {
 
     public SynthesisViewModel synthesis() {
         return synthesis;
+    }
+
+    public SeedViewModel seeds() {
+        return seeds;
+    }
+
+    public VariationsViewModel variations() {
+        return variations;
+    }
+
+    public ModelsViewModel models() {
+        return models;
     }
 
     public UnderlayViewModel underlay() {

@@ -14,7 +14,11 @@ import org.partbrush.label.Part;
  * @param isPinned whether the chosen part, or else every part of the lead, is pinned
  */
 public record PartOptions(
-        @Nullable PartScope scope, @Nullable Part part, @Nullable PartAreas areas, boolean isPinned, boolean canPaste) {
+        @Nullable PartScope scope,
+        @Nullable Part part,
+        @Nullable PartAreas areas,
+        boolean isPinned,
+        boolean canPaste) {
 
     static PartOptions of(ObjectsViewModel objects, PartsViewModel parts) {
         SceneObject lead = objects.selectedProperty().get();

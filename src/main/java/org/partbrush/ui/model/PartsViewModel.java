@@ -145,7 +145,11 @@ public final class PartsViewModel {
      * @param pixels added on every side, at least one; negative to shrink
      */
     public void grow(PartScope scope, Part part, int pixels) {
-        transform(pixels > 0 ? "Enlarge" : "Shrink", scope, part, piece -> PartTransform.grow(piece.pixels().bounds(), pixels));
+        transform(
+                pixels > 0 ? "Enlarge" : "Shrink",
+                scope,
+                part,
+                piece -> PartTransform.grow(piece.pixels().bounds(), pixels));
     }
 
     /** Puts a part on the other side of its object. */
@@ -207,7 +211,9 @@ public final class PartsViewModel {
     boolean canPasteInto(SceneObject object) {
         PartPixels source = copied.get();
         return source != null
-                && objects.classOf(source.object()).parts().equals(objects.classOf(object).parts());
+                && objects.classOf(source.object())
+                        .parts()
+                        .equals(objects.classOf(object).parts());
     }
 
     private Optional<Part> partOf(PartPixels pixels) {

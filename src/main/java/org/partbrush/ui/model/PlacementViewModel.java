@@ -39,7 +39,8 @@ public final class PlacementViewModel {
             int free = scenes.objects().nextFreeId();
             int aside = Math.max(1, object.bounds().width() / 4);
             scenes.apply(
-                    "Duplicate " + objects.nameOf(object), place(scenes.scene(), object, placed(object, aside, 0), free));
+                    "Duplicate " + objects.nameOf(object),
+                    place(scenes.scene(), object, placed(object, aside, 0), free));
             objects.select(free);
         });
     }
@@ -55,8 +56,7 @@ public final class PlacementViewModel {
 
     private Step lift(Set<Integer> instanceIds) {
         return new PlacementStep.Lift(
-                instanceIds,
-                tools.defaultClassProperty().get().id());
+                instanceIds, tools.defaultClassProperty().get().id());
     }
 
     private Placement placed(SceneObject object, int right, int down) {

@@ -41,6 +41,11 @@ public final class SceneViewModel {
         return scene.get();
     }
 
+    /** Whether a gesture is under way. */
+    public boolean isChanging() {
+        return session.isChanging();
+    }
+
     /** The objects of the present scene; the same value as long as they keep their bounds. */
     public SceneObjects objects() {
         return session.objects();

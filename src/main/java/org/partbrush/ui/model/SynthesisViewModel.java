@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,7 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.document.Scene;
 import org.partbrush.document.Step;
-import org.partbrush.document.SynthesisSettings;
+import org.partbrush.io.KeptResult;
 import org.partbrush.io.Project;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.RgbImage;
@@ -23,10 +25,11 @@ import org.partbrush.synthesis.SynthesisResult;
 import org.partbrush.synthesis.SynthesisScheduler;
 import org.partbrush.synthesis.SynthesisState;
 import org.partbrush.synthesis.SynthesisWorker;
+import org.partbrush.synthesis.Wanted;
 
 /**
- * Keeps parts and picture up with the scene. FX thread only: the engine works on the worker, and everything it reports
- * comes back through the one executor given here.
+ * Keeps parts and picture up with the scene; while live is off, the parts alone. FX thread only: the engine works on the
+ * worker, and everything it reports comes back through the one executor given here.
  */
 public final class SynthesisViewModel {
 
@@ -35,13 +38,17 @@ public final class SynthesisViewModel {
     private final SynthesisWorker worker;
     private final Executor fxThread;
     private final Consumer<Notice> notices;
+    private final PictureHistory history;
+    private final ShownPictures pictures;
     private final BooleanProperty live = new SimpleBooleanProperty(true);
-    private final ReadOnlyObjectWrapper<@Nullable RgbImage> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Duration> lastDuration = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<SynthesisState> state = new ReadOnlyObjectWrapper<>(SynthesisState.IDLE);
     private final ReadOnlyObjectWrapper<@Nullable Engine> engine = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper engineStatus = new ReadOnlyStringWrapper("Loading the model …");
+    private Consumer<String> onGpuFault = sentence -> {};
     private @Nullable SynthesisScheduler scheduler;
+    private boolean isNextKept;
 
     public SynthesisViewModel(
             SceneViewModel scenes,
@@ -54,20 +61,20 @@ public final class SynthesisViewModel {
         this.worker = worker;
         this.fxThread = fxThread;
         this.notices = notices;
+        history = new PictureHistory(scenes::touch);
+        pictures = new ShownPictures(scenes);
         scenes.sceneProperty().subscribe(this::follow);
         live.subscribe(this::follow);
     }
 
     private void follow() {
-        Scene scene = scenes.scene();
-        if (live.get()) {
-            submit(scene);
-        }
+        submit(live.get() ? Wanted.PICTURE : Wanted.PARTS);
     }
 
-    private void submit(Scene scene) {
-        if (scheduler != null) {
-            scheduler.submit(scene);
+    private void submit(Wanted wanted) {
+        Engine loaded = engine.get();
+        if (scheduler != null && loaded != null && loaded.knows(scenes.scene().vocabulary())) {
+            scheduler.submit(scenes.scene(), wanted);
         }
     }
 
@@ -85,8 +92,7 @@ public final class SynthesisViewModel {
      * @param proposer of the present engine
      * @param failed gets one sentence instead of a proposal
      */
-    public void propose(
-            LayoutProposer proposer, RgbImage photo, Consumer<Scene> proposed, Consumer<String> failed) {
+    public void propose(LayoutProposer proposer, RgbImage photo, Consumer<Scene> proposed, Consumer<String> failed) {
         worker.execute(() -> {
             try {
                 Scene scene = proposer.propose(photo);
@@ -105,7 +111,11 @@ public final class SynthesisViewModel {
 
     private void start(Engine loaded) {
         scheduler = new SynthesisScheduler(loaded, loaded, worker, fxThread, new Reports());
-        submit(scenes.scene());
+        follow();
+        if (!loaded.knows(scenes.scene().vocabulary())) {
+            notices.accept(Notice.problem("The model " + loaded.modelName()
+                    + " knows other classes than this scene: the layout stays as it is, pictures are off."));
+        }
     }
 
     /** Shows another document; what still runs for the old one will not be reported any more. */
@@ -117,25 +127,50 @@ public final class SynthesisViewModel {
         if (project.inferred() != null) {
             objects.inferred(project.scene(), project.inferred());
         }
-        image.set(project.image());
+        RgbImage image = project.image();
+        pictures.restart(image == null ? null : new KeptResult(project.scene(), image));
+        history.open(project.history());
         Engine loaded = engine.get();
         if (loaded != null) {
             start(loaded);
         }
     }
 
-    /** Makes parts and picture of the present scene, live or not. */
+    /** Makes parts and picture of the present scene, live or not, and keeps the picture. */
     public void renderNow() {
-        submit(scenes.scene());
+        KeptResult newest = pictures.newestProperty().get();
+        if (newest != null && ShownPictures.isOf(newest, scenes.scene())) {
+            history.keep(newest);
+        }
+        isNextKept = true;
+        submit(Wanted.PICTURE);
     }
 
-    /** Another picture of the same maps; can be undone. */
-    public void newSeed() {
-        long next = scenes.scene().settings().seed() + 1;
-        scenes.apply("New seed", new Step.ChangeSettings(new SynthesisSettings(next)));
-        if (!live.get()) {
-            renderNow();
+    /** Abandons the picture under way. */
+    public void cancel() {
+        isNextKept = false;
+        if (scheduler != null) {
+            scheduler.cancel();
         }
+    }
+
+    /** Keeps the newest picture in the history. */
+    public void keepPicture() {
+        KeptResult newest = pictures.newestProperty().get();
+        if (newest != null) {
+            history.keep(newest);
+        }
+    }
+
+    /** Goes back to a kept picture and its scene, which can be undone. */
+    public void restore(KeptResult kept) {
+        scenes.apply("Restore scene", new Step.RestoreScene(kept.scene()));
+        pictures.show(new KeptResult(scenes.scene(), kept.image()));
+    }
+
+    /** Shows a picture that was made of the present scene elsewhere. */
+    void show(RgbImage image) {
+        pictures.show(new KeptResult(scenes.scene(), image));
     }
 
     /** Stops and frees the engine once it is idle. */
@@ -160,6 +195,23 @@ public final class SynthesisViewModel {
         }
     }
 
+    /** Is told when a GPU fails, with the reason; without anyone the user is. */
+    void setOnGpuFault(Consumer<String> handler) {
+        onGpuFault = handler;
+    }
+
+    SynthesisWorker worker() {
+        return worker;
+    }
+
+    Executor fxThread() {
+        return fxThread;
+    }
+
+    public PictureHistory history() {
+        return history;
+    }
+
     /** Whether the picture follows the painting by itself. */
     public BooleanProperty liveProperty() {
         return live;
@@ -167,12 +219,22 @@ public final class SynthesisViewModel {
 
     /** The newest picture, null before there is one. */
     public ReadOnlyObjectProperty<@Nullable RgbImage> imageProperty() {
-        return image.getReadOnlyProperty();
+        return pictures.imageProperty();
+    }
+
+    /** The picture of before the last change, null if there was none. */
+    public ReadOnlyObjectProperty<@Nullable RgbImage> beforeProperty() {
+        return pictures.beforeProperty();
     }
 
     /** How long the newest picture took, null before there is one. */
     public ReadOnlyObjectProperty<@Nullable Duration> lastDurationProperty() {
         return lastDuration.getReadOnlyProperty();
+    }
+
+    /** How much of the picture under way is done, 0..1. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<SynthesisState> stateProperty() {
@@ -198,18 +260,34 @@ public final class SynthesisViewModel {
 
         @Override
         public void synthesized(SynthesisResult result) {
-            image.set(result.image());
+            KeptResult picture = new KeptResult(result.scene(), result.image());
+            pictures.show(picture);
             lastDuration.set(result.duration());
+            if (isNextKept) {
+                history.keep(picture);
+            }
+        }
+
+        @Override
+        public void progressed(double share) {
+            progress.set(share);
         }
 
         @Override
         public void stateChanged(SynthesisState next) {
             state.set(next);
+            progress.set(0);
+            isNextKept &= next != SynthesisState.IDLE;
         }
 
         @Override
         public void failed(String sentence, Throwable cause) {
-            notices.accept(Notice.problem(sentence));
+            Engine loaded = engine.get();
+            if (loaded != null && !loaded.isOnCpu()) {
+                onGpuFault.accept(sentence);
+            } else {
+                notices.accept(Notice.problem(sentence));
+            }
         }
     }
 }

@@ -61,7 +61,8 @@ public final class ObjectsView extends VBox {
         Label hint = new Label("Paint a car or a person");
         hint.getStyleClass().add("placeholder");
         hint.setMouseTransparent(true);
-        hint.visibleProperty().bind(objects.objectsProperty().map(present -> present.all().isEmpty()));
+        hint.visibleProperty()
+                .bind(objects.objectsProperty().map(present -> present.all().isEmpty()));
         return hint;
     }
 

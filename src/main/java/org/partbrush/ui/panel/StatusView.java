@@ -51,6 +51,9 @@ public final class StatusView extends HBox {
         synthesis
                 .engineProperty()
                 .subscribe(() -> showState(synthesis.stateProperty().get()));
+        synthesis
+                .liveProperty()
+                .subscribe(() -> showState(synthesis.stateProperty().get()));
         synthesis.lastDurationProperty().subscribe(this::showTime);
         engine.textProperty().bind(synthesis.engineStatusProperty());
     }

@@ -107,7 +107,8 @@ class HostileCheckpointTest {
 
     @Test
     void nestedTuplesDoNotOverflowTheStack() throws IOException {
-        byte[] program = Pickle.program().repeat("(", 200_000).repeat("t", 200_000).stop();
+        byte[] program =
+                Pickle.program().repeat("(", 200_000).repeat("t", 200_000).stop();
 
         assertRefused(Files.write(folder.resolve("deep.pth"), program), "no checkpoint of PyTorch");
         assertRefused(zip(program, Map.of()), "no dictionary of tensors");
@@ -172,9 +173,7 @@ class HostileCheckpointTest {
 
     @Test
     void anUnknownElementTypeIsRefusedByName() throws IOException {
-        byte[] program = Pickle.program()
-                .storage("ComplexFloatStorage", "0", 1)
-                .stop();
+        byte[] program = Pickle.program().storage("ComplexFloatStorage", "0", 1).stop();
 
         assertRefused(zip(program, Map.of()), "torch.ComplexFloatStorage");
     }

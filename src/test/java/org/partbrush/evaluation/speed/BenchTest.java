@@ -63,7 +63,8 @@ class BenchTest {
         List<Scene> strokes = engine.inferred.subList(engine.inferred.size() - 4, engine.inferred.size());
         for (int i = 1; i < strokes.size(); i++) {
             assertNotEquals(strokes.get(i - 1).instanceMap(), strokes.get(i).instanceMap());
-            assertEquals(BenchScene.OBJECTS, SceneObjects.of(strokes.get(i)).all().size());
+            assertEquals(
+                    BenchScene.OBJECTS, SceneObjects.of(strokes.get(i)).all().size());
         }
     }
 
@@ -78,7 +79,8 @@ class BenchTest {
 
     @Test
     void ninetyFivePercentOfTheRunsAreNoSlowerThanTheP95() {
-        List<Double> hundred = IntStream.rangeClosed(1, 100).mapToObj(i -> (double) i).toList();
+        List<Double> hundred =
+                IntStream.rangeClosed(1, 100).mapToObj(i -> (double) i).toList();
         assertEquals(new Timing("run", 100, 50, 95), Timing.of("run", hundred));
     }
 }

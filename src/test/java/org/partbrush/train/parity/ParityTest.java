@@ -46,7 +46,7 @@ class ParityTest {
     void everyCaseOfTheSelectionIsBuilt() throws IOException {
         List<Result> results = Parity.run(SELECTION, result -> {});
 
-        assertEquals(27, results.size());
+        assertEquals(31, results.size());
         assertTrue(results.stream().allMatch(r -> r.outcome() == Outcome.PASS));
     }
 

@@ -16,7 +16,8 @@ class ConfusionTest {
         return confusion;
     }
 
-    private static final Confusion HAND_MADE = of(new int[] {1, 1, 1, 1, 2, 2, 0, 0}, new int[] {1, 1, 2, 3, 2, 2, 0, 2});
+    private static final Confusion HAND_MADE =
+            of(new int[] {1, 1, 1, 1, 2, 2, 0, 0}, new int[] {1, 1, 2, 3, 2, 2, 0, 2});
 
     @Test
     void intersectionOverUnionCountsBothKindsOfErrors() {

@@ -118,8 +118,8 @@ class WindowQuestionsTest {
         ExportChoice choice = new ExportChoice(
                 List.of(parts, ids),
                 parts,
-                (format, shown) ->
-                        shown.accept(format.equals(parts) ? files : ExportPreview.impossible("It has no such classes.")));
+                (format, shown) -> shown.accept(
+                        format.equals(parts) ? files : ExportPreview.impossible("It has no such classes.")));
         Future<Optional<SceneExport>> answer = ask(() -> questions.exportFormat(choice));
         Label shown = robot.lookup("#export-files").queryAs(Label.class);
         assertEquals("street.png  1 KB", shown.getText());

@@ -171,7 +171,9 @@ class PartsViewModelTest {
         parts.rename(car(1), "taxi");
         assertEquals("taxi", objects.nameOf(car(1)));
         objects.pointAt(25, TestScenes.FIRST_CAR.y());
-        assertEquals("taxi · window", PixelDescription.of(objects.partsProperty().get(), 25, 30).name());
+        assertEquals(
+                "taxi · window",
+                PixelDescription.of(objects.partsProperty().get(), 25, 30).name());
         parts.remove(scope(), WHEEL);
         assertEquals("Undo Remove wheel from taxi", undoTitle());
     }

@@ -10,9 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.partbrush.document.Scene;
 import org.partbrush.document.Step;
+import org.partbrush.io.KeptResult;
+import org.partbrush.io.Project;
+import org.partbrush.label.Vocabulary;
 import org.partbrush.raster.IntRect;
 import org.partbrush.raster.PixelMask;
 import org.partbrush.raster.RgbImage;
@@ -114,7 +118,7 @@ class SynthesisViewModelTest {
         synthesis.use(new ToyEngine());
         worker.work();
         int before = picture().pixels()[0];
-        synthesis.newSeed();
+        painter.seeds().roll();
         worker.work();
         assertNotEquals(before, picture().pixels()[0]);
         painter.scenes().undo();
@@ -157,5 +161,123 @@ class SynthesisViewModelTest {
         assertFalse(engine.isClosed());
         worker.work();
         assertTrue(engine.isClosed());
+    }
+
+    @Test
+    void withoutLiveThePartsStillFollow() {
+        synthesis.use(new ToyEngine());
+        worker.work();
+        synthesis.liveProperty().set(false);
+        painter.scenes()
+                .apply(
+                        "Paint",
+                        new Step.Paint(
+                                PixelMask.of(new IntRect(0, 0, 20, 20), (x, y) -> true), TestScenes.CAR.id(), 9));
+        worker.work();
+        assertTrue(TestScenes.has(
+                TestScenes.part("wheel"),
+                Set.of(9),
+                painter.objects().partsProperty().get()));
+    }
+
+    @Test
+    void aCancelledPictureIsNotShown() {
+        synthesis.use(new ToyEngine() {
+            @Override
+            public RgbImage synthesize(SynthesisRequest request, Cancellation cancellation) {
+                synthesis.cancel();
+                assertTrue(cancellation.isCancelled());
+                throw new CancellationException();
+            }
+        });
+        worker.work();
+        assertNull(synthesis.imageProperty().get());
+        assertEquals(SynthesisState.IDLE, synthesis.stateProperty().get());
+    }
+
+    @Test
+    void theNextSceneIsRenderedAfterACancelledOne() {
+        synthesis.use(new ToyEngine());
+        synthesis.cancel();
+        worker.work();
+        assertNull(synthesis.imageProperty().get());
+        paintRoad(0);
+        worker.work();
+        assertNotNull(synthesis.imageProperty().get());
+    }
+
+    @Test
+    void askedForPicturesAreKeptWithTheirScenes() {
+        synthesis.use(new ToyEngine());
+        worker.work();
+        Scene first = painter.scenes().scene();
+        synthesis.renderNow();
+        paintRoad(0);
+        worker.work();
+        assertSame(first, synthesis.history().kept().getLast().scene());
+    }
+
+    @Test
+    void aRestoredSceneShowsItsPictureAtOnceAndCanBeUndone() {
+        synthesis.use(new ToyEngine());
+        worker.work();
+        synthesis.keepPicture();
+        KeptResult kept = synthesis.history().kept().getFirst();
+        paintRoad(0);
+        worker.work();
+        Scene painted = painter.scenes().scene();
+        synthesis.restore(kept);
+        assertEquals(kept.scene(), painter.scenes().scene());
+        assertSame(kept.image(), picture());
+        painter.scenes().undo();
+        assertSame(painted, painter.scenes().scene());
+    }
+
+    @Test
+    void theHistoryForgetsTheOldest() {
+        synthesis.use(new ToyEngine());
+        for (int i = 0; i <= PictureHistory.LIMIT; i++) {
+            painter.seeds().roll();
+            worker.work();
+        }
+        assertEquals(PictureHistory.LIMIT, synthesis.history().kept().size());
+        assertEquals(2, synthesis.history().kept().getLast().scene().settings().seed());
+    }
+
+    @Test
+    void theHistoryIsPartOfTheDocument() {
+        synthesis.use(new ToyEngine());
+        painter.seeds().roll();
+        worker.work();
+        Project saved = painter.project();
+        painter.open(TestScenes.project());
+        assertTrue(synthesis.history().kept().isEmpty());
+        painter.open(saved);
+        assertEquals(1, synthesis.history().kept().size());
+    }
+
+    @Test
+    void thePictureBeforeTheLastChangeIsThereToCompare() {
+        synthesis.use(new ToyEngine());
+        worker.work();
+        RgbImage first = picture();
+        assertNull(synthesis.beforeProperty().get());
+        paintRoad(0);
+        worker.work();
+        assertSame(first, synthesis.beforeProperty().get());
+    }
+
+    @Test
+    void aSceneOfOtherClassesIsLeftAlone() {
+        synthesis.use(new ToyEngine() {
+            @Override
+            public boolean knows(Vocabulary vocabulary) {
+                return false;
+            }
+        });
+        worker.work();
+        assertNull(synthesis.imageProperty().get());
+        Notice notice = Objects.requireNonNull(painter.noticeProperty().get());
+        assertTrue(notice.sentence().contains("other classes"));
     }
 }
