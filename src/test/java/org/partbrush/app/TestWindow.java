@@ -13,7 +13,9 @@ import org.partbrush.ui.Disk;
 import org.partbrush.ui.FileAccess;
 import org.partbrush.ui.ManualWorker;
 import org.partbrush.ui.TestScenes;
+import org.partbrush.ui.MemoryPreferences;
 import org.partbrush.ui.Theme;
+import org.partbrush.ui.UserSettings;
 import org.partbrush.ui.ToyEngine;
 import org.partbrush.ui.canvas.LayerCanvas;
 import org.partbrush.ui.model.PainterViewModel;
@@ -35,13 +37,14 @@ final class TestWindow {
         AnsweredQuestions questions = new AnsweredQuestions();
         Disk disk = new Disk(Runnable::run, Runnable::run, questions::failed);
         FileAccess files = FileAccess.of(painter, questions, appFolder, disk, Runnable::run);
-        PainterWindow window = new PainterWindow(stage, painter, files, questions);
+        PainterWindow window = new PainterWindow(
+                stage, painter, files, questions, new UserSettings(new MemoryPreferences()));
         stage.setWidth(1000);
         stage.setHeight(700);
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        window.load(ToyEngine::new, Runnable::run, Runnable::run);
+        window.load(choice -> new ToyEngine(), Runnable::run, Runnable::run);
         worker.work();
     }
 
