@@ -94,15 +94,21 @@ final class PartMenu {
     /** The objects that can take the chosen part. */
     private Menu copyTo(SceneObject lead) {
         Part part = objects.selectedPartProperty().get();
-        Menu menu = new Menu(part == null ? "Copy part to" : "Copy " + part.name() + " to");
-        menu.setDisable(part == null || !objects.areasOf(lead).has(part.id()));
-        if (part != null) {
-            PartScope others = parts.othersLike(lead);
+        boolean canCopy = part != null && objects.areasOf(lead).has(part.id());
+        Menu menu = part == null ? new Menu("Copy part to") : copyTo(lead, part);
+        menu.setDisable(!canCopy || menu.getItems().isEmpty());
+        return menu;
+    }
+
+    private Menu copyTo(SceneObject lead, Part part) {
+        Menu menu = new Menu("Copy " + part.name() + " to");
+        PartScope others = parts.othersLike(lead);
+        if (!others.objects().isEmpty()) {
             menu.getItems().add(item("All others", () -> parts.copyTo(lead, part, others)));
-            others.objects()
-                    .forEach(other -> menu.getItems()
-                            .add(item(objects.nameOf(other), () -> parts.copyTo(lead, part, parts.scopeOf(other)))));
-            menu.setDisable(menu.isDisable() || others.objects().isEmpty());
+        }
+        for (SceneObject other : others.objects()) {
+            PartScope target = parts.scopeOf(other);
+            menu.getItems().add(item(target.name(), () -> parts.copyTo(lead, part, target)));
         }
         return menu;
     }

@@ -231,7 +231,7 @@ class PartsWindowTest {
 
     @Test
     void knifeMakesTwoObjects(FxRobot robot) {
-        robot.push(KeyCode.K);
+        robot.push(KeyCode.Q);
         window.dragTo(40, 20, 40, 55);
         window.release();
         assertEquals(3, fx(() -> objects.objectsProperty().get().all().size()));

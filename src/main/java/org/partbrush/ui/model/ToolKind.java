@@ -60,7 +60,7 @@ public enum ToolKind {
             "Paints the chosen part; Shift restores"),
     PART_ERASER(
             "Part eraser", KeyCode.Y, MaterialDesignU.UNDO_VARIANT, new PartBrush(true), "Brings inferred parts back"),
-    KNIFE("Knife", KeyCode.K, MaterialDesignK.KNIFE, new Knife(), "Draw a line through an object");
+    KNIFE("Knife", KeyCode.Q, MaterialDesignK.KNIFE, new Knife(), "Draw a line through an object");
 
     private final String title;
     private final KeyCode key;
