@@ -50,7 +50,9 @@ class SegmenterAdditionTest {
         Map<String, WeightTensor> stored =
                 BundleCheck.check(bundle).segmenterWeights().orElseThrow();
         assertEquals(new SegmenterConfig(2, WIDTHS, 4, false), SegmenterConfig.of(stored));
-        assertEquals(WeightTensor.DType.F16, Objects.requireNonNull(stored.get("layer_up_last.weight")).type());
+        assertEquals(
+                WeightTensor.DType.F16,
+                Objects.requireNonNull(stored.get("layer_up_last.weight")).type());
     }
 
     @Test
