@@ -50,8 +50,7 @@ final class PainterWindow {
     private final DoubleProperty height;
     private final BooleanProperty maximized;
 
-    PainterWindow(
-            Stage stage, PainterViewModel painter, FileAccess files, Questions questions, UserSettings settings) {
+    PainterWindow(Stage stage, PainterViewModel painter, FileAccess files, Questions questions, UserSettings settings) {
         this.stage = stage;
         this.painter = painter;
         this.files = files;

@@ -1,6 +1,7 @@
 package org.partbrush.io;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.document.Scene;
 import org.partbrush.raster.LabelMap;
@@ -33,7 +34,7 @@ public record Project(
 
     /** Whether what people keep beside the scene is the same in both; results can be made again and do not count. */
     public boolean keepsTheSame(Project other) {
-        return underlay == other.underlay && history.equals(other.history);
+        return Objects.equals(underlay, other.underlay) && history.equals(other.history);
     }
 
     /** Without kept pictures and a photo to trace. */

@@ -49,12 +49,12 @@ public record Underlay(RgbImage photo, double opacity) {
         for (int y = top; y < top + step; y++) {
             for (int x = left; x < left + step; x++) {
                 int rgb = photo.pixels()[y * photo.width() + x];
-                red += rgb >> 16 & 0xFF;
-                green += rgb >> 8 & 0xFF;
+                red += (rgb >> 16) & 0xFF;
+                green += (rgb >> 8) & 0xFF;
                 blue += rgb & 0xFF;
             }
         }
         int count = step * step;
-        return 0xFF000000 | red / count << 16 | green / count << 8 | blue / count;
+        return 0xFF000000 | ((red / count) << 16) | ((green / count) << 8) | (blue / count);
     }
 }

@@ -60,7 +60,7 @@ public final class CrossAttention {
      * @return B x K x T x D
      */
     public NDArray forward(Pass pass, NDArray tokens, NDArray keys, NDArray values) {
-        NDArray queries = project(pass, query.forward(pass, tokens), 0).mul(Math.pow(dimension, -0.5));
+        NDArray queries = Torch.times(project(pass, query.forward(pass, tokens), 0), Math.pow(dimension, -0.5));
         NDArray weights = queries.matMul(keys.swapAxes(2, 3)).softmax(-1);
         NDArray attended = out.forward(pass, weights.matMul(values));
         NDArray residual = norm1.forward(pass, attended).add(tokens);

@@ -5,6 +5,8 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -105,5 +107,27 @@ public final class Torch {
         try (created) {
             return created.duplicate();
         }
+    }
+
+    /**
+     * {@code x * factor}, differentiable. DJL's own product with a number keeps the number in Java memory, which may be
+     * collected before the backward pass reads it: about one gradient in forty was garbage.
+     */
+    public static NDArray times(NDArray x, double factor) {
+        try (NDArray number = number(x, factor)) {
+            return x.mul(number);
+        }
+    }
+
+    /** {@code max(x, least)}, differentiable; see {@link #times}. */
+    public static NDArray atLeast(NDArray x, double least) {
+        try (NDArray number = number(x, least)) {
+            return x.maximum(number);
+        }
+    }
+
+    /** A scalar in the engine's own memory, which lives as long as the graph needs it. */
+    private static NDArray number(NDArray x, double value) {
+        return x.getManager().full(new Shape(), (float) value, DataType.FLOAT32);
     }
 }

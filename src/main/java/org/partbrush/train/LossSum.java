@@ -2,6 +2,7 @@ package org.partbrush.train;
 
 import ai.djl.ndarray.NDArray;
 import org.jspecify.annotations.Nullable;
+import org.partbrush.nn.Torch;
 
 /** A weighted sum of losses whose terms are noted for the log. Belongs to one step. */
 public final class LossSum {
@@ -18,7 +19,7 @@ public final class LossSum {
         if (weight == 0) {
             return;
         }
-        NDArray term = loss.mul((float) weight);
+        NDArray term = Torch.times(loss, weight);
         means.add(name, term.getFloat());
         total = total == null ? term : total.add(term);
     }

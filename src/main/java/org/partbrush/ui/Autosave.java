@@ -52,6 +52,7 @@ public final class Autosave {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // every change makes a new scene; comparing two by value would cost more
     private boolean isCopied(Project project) {
         return copied != null && copied.scene() == project.scene() && copied.keepsTheSame(project);
     }

@@ -1,7 +1,6 @@
 package org.partbrush.ui;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,7 +14,6 @@ import org.partbrush.ui.dialog.FileKind;
 import org.partbrush.ui.dialog.NewScene;
 import org.partbrush.ui.dialog.Questions;
 import org.partbrush.ui.model.PainterViewModel;
-import org.partbrush.ui.model.ShownParts;
 
 /**
  * Opens and saves. Called on the FX thread; files are read and written on another one, from snapshots, so that

@@ -38,12 +38,10 @@ final class KeyBindings {
             bindings.follow(command);
         }
         // A key released while another window has the focus is never reported.
-        scene.windowProperty()
-                .flatMap(Window::focusedProperty)
-                .subscribe(isFocused -> {
-                    settings.spaceDownProperty().set(false);
-                    settings.comparingProperty().set(false);
-                });
+        scene.windowProperty().flatMap(Window::focusedProperty).subscribe(isFocused -> {
+            settings.spaceDownProperty().set(false);
+            settings.comparingProperty().set(false);
+        });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, bindings::pressed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, bindings::released);
         scene.addEventFilter(KeyEvent.KEY_TYPED, bindings::typed);

@@ -56,7 +56,10 @@ public final class PainterView extends StackPane {
         this.painter = painter;
         this.files = files;
         commands = PainterCommands.of(painter, files, settings, onQuit);
-        settings.picturesProperty().bindBidirectional(userSettings.toggle("pictures", true));
+        // A bidirectional binding would let go of the remembered value.
+        BooleanProperty arePicturesShown = userSettings.toggle("pictures", true);
+        settings.picturesProperty().set(arePicturesShown.get());
+        settings.picturesProperty().subscribe(isShown -> arePicturesShown.set(isShown));
         BorderPane window = new BorderPane();
         tour = new TourView(window, TourStep.ALL);
         PainterMenuBar.MoreMenus more = new PainterMenuBar.MoreMenus(

@@ -46,8 +46,7 @@ public record SynthesisCommands(
                         .withKey(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
                         .withIcon(MaterialDesignD.DICE_5_OUTLINE)
                         .enabledWhen(isRollable(painter)),
-                Command.toggle("Lock seeds", painter.seeds().lockedProperty())
-                        .withIcon(MaterialDesignL.LOCK_OUTLINE),
+                Command.toggle("Lock seeds", painter.seeds().lockedProperty()).withIcon(MaterialDesignL.LOCK_OUTLINE),
                 Command.of("One seed for all", painter.seeds()::forgetRegions)
                         .enabledWhen(painter.scenes()
                                 .sceneProperty()

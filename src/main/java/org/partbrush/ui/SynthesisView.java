@@ -71,7 +71,15 @@ final class SynthesisView extends VBox {
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add("thin");
         progress.progressProperty().bind(synthesis.progressProperty());
-        getChildren().addAll(heading(commands), render, progress, reachRow(), seedRow(commands), modelButton(painter, onModel), memory);
+        getChildren()
+                .addAll(
+                        heading(commands),
+                        render,
+                        progress,
+                        reachRow(),
+                        seedRow(commands),
+                        modelButton(painter, onModel),
+                        memory);
         synthesis.stateProperty().subscribe(this::showState);
         painter.scenes().sceneProperty().subscribe(this::showReaches);
         painter.objects().selectedProperty().subscribe(this::showReaches);
@@ -144,16 +152,20 @@ final class SynthesisView extends VBox {
             button.setMinWidth(0);
             button.setPrefWidth(0);
             HBox.setHgrow(button, Priority.ALWAYS);
-            button.getStyleClass().addAll(Styles.SMALL, switch (reach) {
-                case IMAGE -> Styles.LEFT_PILL;
-                case CLASS -> Styles.CENTER_PILL;
-                case OBJECT -> Styles.RIGHT_PILL;
-            });
-            button.setTooltip(new Tooltip(switch (reach) {
-                case IMAGE -> "Seed, re-roll and variations are for the whole image";
-                case CLASS -> "… for everything of the class you paint with";
-                case OBJECT -> "… for the selected object alone";
-            }));
+            button.getStyleClass()
+                    .addAll(
+                            Styles.SMALL,
+                            switch (reach) {
+                                case IMAGE -> Styles.LEFT_PILL;
+                                case CLASS -> Styles.CENTER_PILL;
+                                case OBJECT -> Styles.RIGHT_PILL;
+                            });
+            button.setTooltip(new Tooltip(
+                    switch (reach) {
+                        case IMAGE -> "Seed, re-roll and variations are for the whole image";
+                        case CLASS -> "… for everything of the class you paint with";
+                        case OBJECT -> "… for the selected object alone";
+                    }));
             button.setOnAction(event -> {
                 seeds.reachProperty().set(reach);
                 button.setSelected(true);
@@ -175,7 +187,9 @@ final class SynthesisView extends VBox {
 
     private Node seedRow(SynthesisCommands commands) {
         TextFormatter<@Nullable Long> numbers = new TextFormatter<>(
-                new LongStringConverter(), null, change -> SEED.matcher(change.getControlNewText()).matches() ? change : null);
+                new LongStringConverter(),
+                null,
+                change -> SEED.matcher(change.getControlNewText()).matches() ? change : null);
         seed.setId("seed");
         seed.setTextFormatter(numbers);
         seed.setPrefColumnCount(6);

@@ -46,12 +46,11 @@ public final class Theme {
     }
 
     private static void show(Appearance appearance, ColorScheme system) {
-        boolean isDark =
-                switch (appearance) {
-                    case SYSTEM -> system == ColorScheme.DARK;
-                    case LIGHT -> false;
-                    case DARK -> true;
-                };
+        boolean isDark = switch (appearance) {
+            case SYSTEM -> system == ColorScheme.DARK;
+            case LIGHT -> false;
+            case DARK -> true;
+        };
         Application.setUserAgentStylesheet(
                 isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }

@@ -16,10 +16,7 @@ record TourStep(String target, String title, String text) {
                     "Choose what to paint",
                     "Every colour is a kind of thing: sky, road, car. Those with the little shapes make objects that you can"
                             + " select. Keys 1 to 9 take the classes used last."),
-            new TourStep(
-                    "#tools",
-                    "Choose how to paint",
-                    "The brush is B, the eraser E. [ and ] change the size."),
+            new TourStep("#tools", "Choose how to paint", "The brush is B, the eraser E. [ and ] change the size."),
             new TourStep(
                     "#layout",
                     "Paint the layout",
@@ -33,8 +30,8 @@ record TourStep(String target, String title, String text) {
             new TourStep(
                     "#objects",
                     "Change the parts of an object",
-                    "Partbrush infers the parts of a car or a person from the outline alone. Remove a wheel here, or"
-                            + " right-click the car: the picture loses it, and Restore brings it back."),
+                    "Partbrush infers the parts of a car or a person from the outline alone. Choose a wheel here and remove"
+                            + " it, or right-click the car: the picture loses it, and Restore brings it back."),
             new TourStep(
                     "#synthesis",
                     "Roll another look",

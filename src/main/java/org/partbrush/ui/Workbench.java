@@ -64,7 +64,8 @@ final class Workbench extends SplitPane {
         if (isPlacing && getWidth() > 0) {
             if (getItems().size() > 1) {
                 setDividerPositions(
-                        (leftWidth.get() + HALF_DIVIDER) / getWidth(), 1 - (rightWidth.get() + HALF_DIVIDER) / getWidth());
+                        (leftWidth.get() + HALF_DIVIDER) / getWidth(),
+                        1 - (rightWidth.get() + HALF_DIVIDER) / getWidth());
             }
             super.layoutChildren();
             isPlacing = false;

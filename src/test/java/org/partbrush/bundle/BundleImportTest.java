@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class BundleImportTest {
 
     /** The three support part maps of the case's category. */
     private List<LabelMap> maps(int row) {
-        long[] labels = reference.get("in.support_labels").toLongs();
+        long[] labels = tensor("in.support_labels").toLongs();
         int pixels = PartNetConfig.SIZE * PartNetConfig.SIZE;
         return IntStream.range(row * 3, row * 3 + 3)
                 .mapToObj(n -> Arrays.stream(labels, n * pixels, (n + 1) * pixels))
@@ -102,7 +103,7 @@ class BundleImportTest {
         ModelBundle bundle = imported().write(folder.resolve("bundle"), CONFIG, PARTS);
 
         BundleCheck.check(bundle.folder());
-        float[] expected = reference.get("out.image").toFloats();
+        float[] expected = tensor("out.image").toFloats();
         float[] image = image(bundle);
         for (int i = 0; i < expected.length; i++) {
             // The case's own tolerance, ten times the rounding of the reference.
@@ -125,7 +126,7 @@ class BundleImportTest {
             NDArray instances = array(manager, "in.instance_map");
             PartCanvas canvas =
                     new PartCanvas(manager, 18, 9, instances.getShape().slice(2));
-            long[] rows = reference.get("in.crop_params").toLongs();
+            long[] rows = tensor("in.crop_params").toLongs();
             for (int at = 0; at < rows.length; at += 7) {
                 ObjectBox box = new ObjectBox(
                         new Extent((int) rows[at + 1], (int) rows[at + 2]),
@@ -146,8 +147,12 @@ class BundleImportTest {
         }
     }
 
+    private WeightTensor tensor(String name) {
+        return Objects.requireNonNull(reference.get(name), name);
+    }
+
     private NDArray array(NDManager manager, String name) {
-        WeightTensor tensor = reference.get(name);
+        WeightTensor tensor = tensor(name);
         return tensor.type() == DType.F32
                 ? manager.create(tensor.toFloats(), new Shape(tensor.shape()))
                 : manager.create(tensor.toLongs(), new Shape(tensor.shape())).toType(DataType.FLOAT32, false);
@@ -187,7 +192,8 @@ class BundleImportTest {
 
     @Test
     void missingSupportsAreNamed() throws IOException {
-        Path supports = Files.createDirectories(folder.resolve("some/24")).getParent();
+        Path supports = folder.resolve("some");
+        Files.createDirectories(supports.resolve("24"));
         BundleImport unsupported = new BundleImport(
                 PublishedModel.CITYSCAPES,
                 GENERATOR,

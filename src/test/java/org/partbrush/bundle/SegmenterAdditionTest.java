@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class SegmenterAdditionTest {
         Map<String, WeightTensor> stored =
                 BundleCheck.check(bundle).segmenterWeights().orElseThrow();
         assertEquals(new SegmenterConfig(2, WIDTHS, 4, false), SegmenterConfig.of(stored));
-        assertEquals(WeightTensor.DType.F16, stored.get("layer_up_last.weight").type());
+        assertEquals(WeightTensor.DType.F16, Objects.requireNonNull(stored.get("layer_up_last.weight")).type());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.partbrush.bundle.checkpoint.Pickled.Storage;
@@ -72,7 +73,7 @@ final class ZipCheckpoint implements StoredBytes {
 
     /** The program that describes the content. */
     ByteBuffer program() throws IOException {
-        ZipEntry entry = entries.get(root + PROGRAM);
+        ZipEntry entry = Objects.requireNonNull(entries.get(root + PROGRAM));
         if (entry.getSize() > TorchCheckpoint.MAX_PROGRAM) {
             throw new IllegalArgumentException(
                     "its description is longer than " + TorchCheckpoint.MAX_PROGRAM + " bytes");

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.partbrush.nn.Pass;
+import org.partbrush.nn.Torch;
 
 /** Images as CLIP wants them (METHOD.md section 4, "Style loss"); the manager it was made with owns its constants. */
 final class ClipPixels {
@@ -25,7 +26,7 @@ final class ClipPixels {
      * @param image Nx3xHxW, RGB in -1..1
      */
     NDArray of(Pass pass, NDArray image, int side) {
-        NDArray positive = image.add(1).div(2);
+        NDArray positive = Torch.times(image.add(1), 0.5);
         return pass.ops().bilinear(positive, side, side).sub(mean).div(deviation);
     }
 }

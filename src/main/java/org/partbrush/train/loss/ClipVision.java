@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.partbrush.nn.Pass;
+import org.partbrush.nn.Torch;
 import org.partbrush.nn.WeightTensor;
 
 /**
@@ -134,7 +135,7 @@ public final class ClipVision implements FeatureNetwork {
         NDArray all = linear(pass, x, name + "in_proj_")
                 .reshape(n, t, 3, layout.heads, each)
                 .transpose(2, 0, 3, 1, 4);
-        NDArray queries = all.get(0).mul(Math.pow(each, -0.5));
+        NDArray queries = Torch.times(all.get(0), Math.pow(each, -0.5));
         NDArray shares = queries.matMul(all.get(1).swapAxes(2, 3)).softmax(-1);
         NDArray heads = shares.matMul(all.get(2)).swapAxes(1, 2);
         return linear(pass, heads.reshape(n, t, layout.width), name + "out_proj.");

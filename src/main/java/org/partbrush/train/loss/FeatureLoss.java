@@ -3,6 +3,7 @@ package org.partbrush.train.loss;
 import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import org.partbrush.nn.Torch;
 import org.partbrush.train.loss.FeatureNetwork.Features;
 
 /** How much the features of generated images differ from those of real ones. */
@@ -25,7 +26,7 @@ public final class FeatureLoss {
         for (int i = 1; i < ours.size(); i++) {
             sum = sum.add(loss.apply(ours.get(i), theirs.get(i)));
         }
-        return sum.div(ours.size());
+        return Torch.times(sum, 1.0 / ours.size());
     }
 
     private static NDArray distance(NDArray a, NDArray b) {

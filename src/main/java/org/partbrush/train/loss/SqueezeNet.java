@@ -13,6 +13,7 @@ import java.util.Map;
 import org.partbrush.nn.Ops;
 import org.partbrush.nn.PartNet;
 import org.partbrush.nn.Pass;
+import org.partbrush.nn.Torch;
 import org.partbrush.nn.WeightTensor;
 
 /**
@@ -76,7 +77,7 @@ public final class SqueezeNet implements FeatureNetwork {
         NDArray resized = image.getShape().get(2) == size && image.getShape().get(3) == size
                 ? image
                 : ops.bilinear(image, size, size);
-        NDArray x = resized.flip(1).add(1).mul(127.5).sub(mean);
+        NDArray x = Torch.times(resized.flip(1).add(1), 127.5).sub(mean);
         x = ops.convStride2(x, weights.get("conv1.weight"), weights.get("conv1.bias"));
         x = ops.maxPool(pass.cast(Activation.relu(x)));
         NDArray[] fires = new NDArray[FIRES + 1];

@@ -1,6 +1,7 @@
 package org.partbrush.train.loss;
 
 import ai.djl.ndarray.NDArray;
+import org.partbrush.nn.Torch;
 
 /**
  * The style loss of iPOSE (METHOD.md section 4), a relaxed earth mover's distance: every feature of one image should
@@ -24,6 +25,6 @@ public final class StyleLoss {
     }
 
     private static NDArray unit(NDArray tokens) {
-        return tokens.div(tokens.square().sum(new int[] {2}, true).sqrt().maximum(1e-12));
+        return tokens.div(Torch.atLeast(tokens.square().sum(new int[] {2}, true).sqrt(), 1e-12));
     }
 }

@@ -1,5 +1,6 @@
 package org.partbrush.ui.canvas;
 
+import java.util.Objects;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -31,7 +32,7 @@ final class PhotoLayer {
     private @Nullable Image image() {
         Underlay now = underlay.underlayProperty().get();
         RgbImage photo = now == null ? null : now.photo();
-        if (photo != copied) {
+        if (!Objects.equals(photo, copied)) {
             copied = photo;
             image = photo == null ? null : copy(photo);
         }

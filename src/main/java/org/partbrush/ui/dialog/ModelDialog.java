@@ -111,8 +111,7 @@ public final class ModelDialog extends Dialog<@Nullable Void> {
         models.models().stream()
                 .filter(model -> model.id().equals(id))
                 .findFirst()
-                .ifPresentOrElse(
-                        list.getSelectionModel()::select, list.getSelectionModel()::selectFirst);
+                .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::selectFirst);
         device.setValue(present == null ? models.devices().getFirst() : present.device());
     }
 
@@ -123,9 +122,7 @@ public final class ModelDialog extends Dialog<@Nullable Void> {
         title.setText(model.name());
         licence.setText(model.licence());
         classes.setText(model.vocabulary().size() + " classes: "
-                + model.vocabulary().classes().stream()
-                        .map(SemanticClass::name)
-                        .collect(Collectors.joining(", ")));
+                + model.vocabulary().classes().stream().map(SemanticClass::name).collect(Collectors.joining(", ")));
         obstacle.setText(models.whyNot(model.id()).orElse(""));
         card.setText(CardText.of(model.card()));
         card.setScrollTop(0);

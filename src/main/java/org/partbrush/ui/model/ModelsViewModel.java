@@ -79,7 +79,9 @@ public final class ModelsViewModel {
     /** Loads a model onto a device; does nothing if that is used already, or if it does not know the scene's classes. */
     public void choose(EngineChoice wanted) {
         EngineSource from = source;
-        if (from == null || wanted.equals(choice.get()) || whyNot(wanted.model()).isPresent()) {
+        if (from == null
+                || wanted.equals(choice.get())
+                || whyNot(wanted.model()).isPresent()) {
             return;
         }
         loading.set(true);

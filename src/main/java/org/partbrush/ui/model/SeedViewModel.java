@@ -63,16 +63,22 @@ public final class SeedViewModel {
     }
 
     private int classOf(int instanceId) {
-        return objects.objectsProperty().get().withId(instanceId).map(SceneObject::classId).orElse(0);
+        return objects.objectsProperty()
+                .get()
+                .withId(instanceId)
+                .map(SceneObject::classId)
+                .orElse(0);
     }
 
     /** What is re-rolled now; nothing for an object while none is selected. */
     public Optional<SeedScope> scope() {
         return switch (reach.get()) {
             case IMAGE -> Optional.of(new SeedScope.Image());
-            case CLASS -> Optional.of(new SeedScope.OfClass(tools.currentProperty().get().id()));
-            case OBJECT -> Optional.ofNullable(objects.selectedProperty().get())
-                    .map(object -> new SeedScope.OfObject(object.instanceId()));
+            case CLASS ->
+                Optional.of(new SeedScope.OfClass(tools.currentProperty().get().id()));
+            case OBJECT ->
+                Optional.ofNullable(objects.selectedProperty().get())
+                        .map(object -> new SeedScope.OfObject(object.instanceId()));
         };
     }
 

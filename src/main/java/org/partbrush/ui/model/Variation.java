@@ -10,7 +10,8 @@ import org.partbrush.raster.RgbImage;
  * @param title what is varied and its seed, for people
  * @param image null while it is being made
  */
-public record Variation(String title, SynthesisSettings settings, @Nullable RgbImage image) {
+public record Variation(
+        String title, SynthesisSettings settings, @Nullable RgbImage image) {
 
     Variation with(RgbImage made) {
         return new Variation(title, settings, made);

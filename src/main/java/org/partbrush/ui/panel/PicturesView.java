@@ -118,7 +118,8 @@ public final class PicturesView extends BorderPane {
     }
 
     private Node keptPicture(KeptResult result) {
-        PictureButton button = new PictureButton(result.image(), title(result.scene().settings()));
+        PictureButton button =
+                new PictureButton(result.image(), title(result.scene().settings()));
         button.setTooltip(new Tooltip("Restore this scene: its layout, parts and seeds (can be undone)"));
         button.setOnAction(event -> synthesis.restore(result));
         button.setMenu(List.of(

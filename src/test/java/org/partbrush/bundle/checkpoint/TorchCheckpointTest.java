@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +28,10 @@ class TorchCheckpointTest {
 
         assertEquals(expected.keySet(), found.keySet());
         expected.forEach((tensor, values) -> {
-            assertEquals(values.type(), found.get(tensor).type(), tensor);
-            assertArrayEquals(values.shape(), found.get(tensor).shape(), tensor);
-            assertEquals(values.data(), found.get(tensor).data(), tensor);
+            WeightTensor read = Objects.requireNonNull(found.get(tensor));
+            assertEquals(values.type(), read.type(), tensor);
+            assertArrayEquals(values.shape(), read.shape(), tensor);
+            assertEquals(values.data(), read.data(), tensor);
         });
     }
 
@@ -43,7 +45,7 @@ class TorchCheckpointTest {
     @Test
     void theHarmlessFileAmongTheHostileOnesIsRead() throws IOException {
         WeightTensor a =
-                TorchCheckpoint.read(FILES.resolve("valid_control.pth")).get("a");
+                Objects.requireNonNull(TorchCheckpoint.read(FILES.resolve("valid_control.pth")).get("a"));
 
         assertArrayEquals(new long[] {4, 4}, a.shape());
         assertArrayEquals(new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}, a.toFloats());

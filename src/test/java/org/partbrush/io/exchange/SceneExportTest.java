@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class SceneExportTest {
             assertTrue(stack.contains("src=\"data/" + layer + ".png\""), stack);
             assertEquals(
                     200,
-                    PictureFile.decode(entries.get("data/" + layer + ".png"), layer)
+                    PictureFile.decode(Objects.requireNonNull(entries.get("data/" + layer + ".png")), layer)
                             .width());
         }
         assertTrue(entries.containsKey("Thumbnails/thumbnail.png"));
@@ -136,7 +137,7 @@ class SceneExportTest {
     @Test
     void theMergedOpenRasterPictureIsTheLayoutWhereNothingWasRendered() throws IOException {
         Map<String, byte[]> entries = unzipped(new OpenRasterExport().files(unrendered()));
-        RgbImage merged = PictureFile.decode(entries.get("mergedimage.png"), "mergedimage.png");
+        RgbImage merged = PictureFile.decode(Objects.requireNonNull(entries.get("mergedimage.png")), "mergedimage.png");
         assertEquals(0xFF804080, merged.pixels()[0]);
     }
 
@@ -171,7 +172,7 @@ class SceneExportTest {
         Vocabulary farm = new Vocabulary("farm", List.of(new SemanticClass(0, "mud", 0, false, null)));
         SceneContent mud = new SceneContent("mud", new Project(Scene.blank(farm, 4, 4, 0), null, null));
         IOException refusal = assertThrows(IOException.class, () -> new CityscapesExport().files(mud));
-        assertTrue(refusal.getMessage().startsWith("Nobody knows the Cityscapes classes of vocabulary farm"));
+        assertTrue(String.valueOf(refusal.getMessage()).startsWith("Nobody knows the Cityscapes classes of vocabulary farm"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,7 +116,7 @@ class SquashedScenesTest {
             throw new IOException("The file " + name + " is missing.");
         });
         UncheckedIOException failure = assertThrows(UncheckedIOException.class, () -> shelf.get(0));
-        assertEquals("The file a is missing.", failure.getCause().getMessage());
+        assertEquals("The file a is missing.", Objects.requireNonNull(failure.getCause()).getMessage());
     }
 
     @Test

@@ -76,7 +76,7 @@ class ShortcutsDialogTest {
         }
 
         private Shortcut row(String title) {
-            return new Shortcut(title, title, chosen.get(title), false);
+            return new Shortcut(title, title, chosen.getOrDefault(title, ""), false);
         }
 
         @Override
@@ -86,8 +86,10 @@ class ShortcutsDialogTest {
 
         @Override
         public Optional<String> user(KeyCombination key, Shortcut besides) {
-            return chosen.keySet().stream()
-                    .filter(title -> chosen.get(title).equals(key.getName()) && !title.equals(besides.id()))
+            return chosen.entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(key.getName()))
+                    .map(Map.Entry::getKey)
+                    .filter(title -> !title.equals(besides.id()))
                     .findFirst();
         }
 

@@ -49,8 +49,7 @@ class ModelsViewModelTest {
 
         @Override
         public List<InstalledModel> models() {
-            return List.of(
-                    model("street", TestScenes.STREET), model("night", TestScenes.STREET), model("moon", OTHER));
+            return List.of(model("street", TestScenes.STREET), model("night", TestScenes.STREET), model("moon", OTHER));
         }
 
         @Override
@@ -123,11 +122,13 @@ class ModelsViewModelTest {
     @Test
     void anotherModelIsLoadedAndTheOldOneClosed() {
         open(new Source(), STREET);
-        ToyEngine before = (ToyEngine) Objects.requireNonNull(painter.synthesis().engineProperty().get());
+        ToyEngine before = (ToyEngine)
+                Objects.requireNonNull(painter.synthesis().engineProperty().get());
         models.choose(new EngineChoice("night", DeviceChoice.CPU));
         worker.work();
         assertTrue(before.isClosed());
-        assertEquals("night", Objects.requireNonNull(models.choiceProperty().get()).model());
+        assertEquals(
+                "night", Objects.requireNonNull(models.choiceProperty().get()).model());
     }
 
     @Test

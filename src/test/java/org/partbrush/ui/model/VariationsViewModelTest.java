@@ -29,8 +29,7 @@ class VariationsViewModelTest {
     }
 
     private void paint() {
-        painter.scenes()
-                .apply("Paint", new Step.Paint(PixelMask.of(new IntRect(0, 0, 4, 4), (x, y) -> true), 1, 0));
+        painter.scenes().apply("Paint", new Step.Paint(PixelMask.of(new IntRect(0, 0, 4, 4), (x, y) -> true), 1, 0));
     }
 
     @Test
@@ -93,7 +92,13 @@ class VariationsViewModelTest {
         variations.adopt(variations.variations().get(2));
         assertEquals(
                 3,
-                painter.synthesis().history().kept().getFirst().scene().settings().seed());
+                painter.synthesis()
+                        .history()
+                        .kept()
+                        .getFirst()
+                        .scene()
+                        .settings()
+                        .seed());
     }
 
     @Test
@@ -105,7 +110,8 @@ class VariationsViewModelTest {
         Variation first = variations.variations().getFirst();
         variations.adopt(first);
         worker.work();
-        int[] shown = Objects.requireNonNull(painter.synthesis().imageProperty().get()).pixels();
+        int[] shown = Objects.requireNonNull(painter.synthesis().imageProperty().get())
+                .pixels();
         assertFalse(shown[0] == Objects.requireNonNull(first.image()).pixels()[0]);
     }
 
@@ -124,7 +130,8 @@ class VariationsViewModelTest {
         painter.seeds().reachProperty().set(SeedViewModel.Reach.OBJECT);
         variations.make();
         assertEquals(0, variations.variations().getFirst().settings().seed());
-        assertEquals(1, variations.variations().getFirst().settings().objectSeeds().get(1));
+        assertEquals(
+                1, variations.variations().getFirst().settings().objectSeeds().get(1));
     }
 
     @Test
