@@ -58,7 +58,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "N",
-            description = "Shrink scenes to squares of this side (default: ${DEFAULT-VALUE}).")
+            description = "Shrink scenes to this short side (default: ${DEFAULT-VALUE}).")
     private int size = 256;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures to this file.")

@@ -25,7 +25,7 @@ public record EvaluationReport(
     /**
      * How the figures were made.
      *
-     * @param size side of the square scenes, at most
+     * @param size short side of the scenes, at most
      * @param features null without a feature network
      */
     public record Protocol(

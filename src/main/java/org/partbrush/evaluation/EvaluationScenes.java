@@ -21,10 +21,10 @@ import org.partbrush.train.data.DataLayout;
 
 /**
  * The scenes of a folder with {@code image}, {@code semantic}, optional {@code instance} and {@code part}, or those that
- * a public data set holds back: the central
- * square of each, shrunk to a size. Read one at a time, because all would crowd the memory.
+ * a public data set holds back, shrunk to a size. They stay whole, because PartNet knows no objects that are cut off. Read
+ * one at a time, because all would crowd the memory.
  *
- * @param size side of the squares; smaller scenes are not enlarged
+ * @param size short side of the scenes; smaller ones are not enlarged
  */
 public record EvaluationScenes(Path folder, List<MapInput> inputs, int size) {
 
@@ -82,15 +82,16 @@ public record EvaluationScenes(Path folder, List<MapInput> inputs, int size) {
         if (picture == null) {
             throw new IOException(input.name() + " has no picture; every scene to judge by needs one.");
         }
-        int side = Math.min(scene.width(), scene.height());
-        IntRect square = new IntRect((scene.width() - side) / 2, (scene.height() - side) / 2, side, side);
-        int fitted = Math.min(size, side);
-        LabelMap instances = Resample.labels(scene.instanceMap(), square, fitted, fitted);
+        double scale = Math.min(1, size / (double) Math.min(scene.width(), scene.height()));
+        int width = (int) Math.round(scene.width() * scale);
+        int height = (int) Math.round(scene.height() * scale);
+        IntRect whole = scene.semanticMap().bounds();
+        LabelMap instances = Resample.labels(scene.instanceMap(), whole, width, height);
         Scene small = scene.withMaps(
-                Resample.labels(scene.semanticMap(), square, fitted, fitted),
+                Resample.labels(scene.semanticMap(), whole, width, height),
                 instances,
-                knownParts(Resample.labels(scene.partEdits(), square, fitted, fitted), instances));
-        return new EvaluationScene(input.name(), Resample.picture(picture, square, fitted, fitted), small);
+                knownParts(Resample.labels(scene.partEdits(), whole, width, height), instances));
+        return new EvaluationScene(input.name(), Resample.picture(picture, width, height), small);
     }
 
     /** Data sets annotate one object a scene and leave the others' part maps empty: those objects' parts are unknown. */

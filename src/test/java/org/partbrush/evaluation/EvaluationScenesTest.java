@@ -53,29 +53,30 @@ class EvaluationScenesTest {
     }
 
     @Test
-    void theCentralSquareIsShrunk() throws IOException {
+    void wholeScenesAreShrunkToTheirShortSide() throws IOException {
         EvaluationScene scene = first(16);
-        assertEquals(16, scene.picture().width());
+        assertEquals(20, scene.picture().width());
+        assertEquals(16, scene.picture().height());
         assertEquals(
-                LabelMap.filled(16, 16, CAR).bounds(),
+                LabelMap.filled(20, 16, CAR).bounds(),
                 scene.scene().semanticMap().bounds());
         assertEquals(
                 List.of(1, 2),
                 List.of(
                         scene.scene().instanceMap().get(0, 0),
-                        scene.scene().instanceMap().get(15, 15)));
+                        scene.scene().instanceMap().get(19, 15)));
     }
 
     @Test
     void smallScenesAreNotEnlarged() throws IOException {
-        assertEquals(32, first(256).picture().width());
+        assertEquals(40, first(256).picture().width());
     }
 
     @Test
     void anObjectWithoutAnyGivenPartHasUnknownParts() throws IOException {
         LabelMap parts = first(256).scene().partEdits();
         assertEquals(CHASSIS, parts.get(0, 0));
-        assertEquals(PartVocabulary.UNKNOWN, parts.get(31, 0));
+        assertEquals(PartVocabulary.UNKNOWN, parts.get(39, 0));
     }
 
     @Test
@@ -105,7 +106,7 @@ class EvaluationScenesTest {
         EvaluationScene scene = scenes.read(scenes.inputs().getFirst());
         assertEquals(1, scenes.inputs().size());
         assertEquals(
-                List.of(80, 80),
+                List.of(160, 80),
                 List.of(scene.picture().width(), scene.picture().height()));
         assertEquals(CAR, scene.scene().semanticMap().get(40, 40));
         assertEquals(3, SceneObjects.of(scene.scene()).all().size());
