@@ -21,6 +21,7 @@ import org.partbrush.train.loss.HingeLoss;
 import org.partbrush.train.loss.LabelMix;
 import org.partbrush.train.loss.ObjectCrops;
 import org.partbrush.train.loss.SegmentationLoss;
+import org.partbrush.train.loss.Shift;
 
 /**
  * One training step of generator and discriminator on one batch. In the first steps each learns alone: the generator by
@@ -93,7 +94,9 @@ record GeneratorStep(
 
     private PatchAdversary.Images patchImages(Batch batch, NDArray generated) {
         ColorJitter jitter = jitter(batch);
-        return adversary().images(jitter.apply(generated), jitter.apply(batch.tensors.image()), batch.tensors);
+        return adversary()
+                .images(jitter.apply(generated), jitter.apply(batch.tensors.image()), batch.tensors)
+                .shifted(Shift.draw(batch.random));
     }
 
     /** Gradients of the generator; returns its images, cut off from the graph. */
@@ -141,6 +144,10 @@ record GeneratorStep(
             ObjectCrops crops = ObjectCrops.draw(objects, batch.random);
             ours = crops.of(pass.ops(), ours);
             theirs = crops.of(pass.ops(), theirs);
+        } else {
+            Shift shift = Shift.draw(batch.random);
+            ours = shift.apply(ours);
+            theirs = shift.apply(theirs);
         }
         int size = looksAtObjects ? ObjectCrops.SIZE : state.config().featureSize();
         var oursSeen = features.forward(pass, ours, size);

@@ -10,6 +10,7 @@ import org.partbrush.nn.PatchDiscriminator;
 import org.partbrush.nn.PatchDiscriminator.Verdict;
 import org.partbrush.nn.Torch;
 import org.partbrush.train.loss.HingeLoss;
+import org.partbrush.train.loss.Shift;
 
 /**
  * What the patch discriminator adds to a step: hinge losses and, for the generator, feature matching (Wang et al., CVPR
@@ -19,6 +20,10 @@ record PatchAdversary(Trained<PatchDiscriminator> patches, Pass pass) {
 
     /** Generated and real images with their maps; both images changed by the same colour jitter. */
     record Images(NDArray generated, NDArray real, NDArray condition) {
+
+        Images shifted(Shift shift) {
+            return new Images(shift.apply(generated), shift.apply(real), shift.apply(condition));
+        }
 
         private NDArray both() {
             return NDArrays.concat(new NDList(generated, real), 0);

@@ -5,6 +5,7 @@ import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
@@ -199,7 +200,8 @@ public final class PainterView extends StackPane {
         layout.setObjectMenu(this::partMenu);
         result.setObjectMenu(this::partMenu);
         settings.objectsFocusedProperty().addListener((observed, before, isFocused) -> {
-            if (!isFocused && before) {
+            // Only if the user left by key: a click elsewhere has already chosen where the keyboard goes.
+            if (!isFocused && lookup("#object-tree") instanceof Node tree && tree.isFocused()) {
                 layout.requestFocus();
             }
         });

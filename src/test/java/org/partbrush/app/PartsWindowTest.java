@@ -68,6 +68,11 @@ class PartsWindowTest {
         run(() -> objects.select(Selection.of(FIRST_WHEEL)));
     }
 
+    /** The tree shows what is selected, however low the window is. */
+    private void bringIntoView(int instanceId) {
+        run(() -> objects.select(instanceId));
+    }
+
     private String undoTitle() {
         return fx(() -> window.painter.scenes().undoTitleProperty().get());
     }
@@ -83,6 +88,7 @@ class PartsWindowTest {
 
     @Test
     void binOfAnObjectDeletesIt(FxRobot robot) {
+        bringIntoView(2);
         robot.moveTo("car 2");
         robot.clickOn(visible(robot, ".bin"));
         assertEquals(FIRST, fx(() -> objects.objectsProperty().get().ids()));
@@ -240,6 +246,7 @@ class PartsWindowTest {
 
     @Test
     void anObjectIsRenamedInItsRow(FxRobot robot) {
+        bringIntoView(2);
         robot.clickOn("car 2");
         robot.push(KeyCode.F2);
         robot.write("bus");
@@ -250,6 +257,7 @@ class PartsWindowTest {
 
     @Test
     void escapeKeepsTheOldName(FxRobot robot) {
+        bringIntoView(2);
         robot.clickOn("car 2");
         robot.push(KeyCode.F2);
         robot.write("bus");

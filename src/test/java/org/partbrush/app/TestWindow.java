@@ -39,8 +39,8 @@ final class TestWindow {
         FileAccess files = FileAccess.of(painter, questions, appFolder, disk, Runnable::run);
         PainterWindow window = new PainterWindow(
                 stage, painter, files, questions, new UserSettings(new MemoryPreferences()));
-        stage.setWidth(1000);
-        stage.setHeight(700);
+        stage.setWidth(1200);
+        stage.setHeight(900);
         stage.setX(0);
         stage.setY(0);
         stage.show();
