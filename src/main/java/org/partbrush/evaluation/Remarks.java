@@ -27,7 +27,8 @@ final class Remarks {
         } else if (features.isOurs()) {
             remarks.add(features.distanceName() + " by " + features.name()
                     + " is no FID: its scale is another. Compare it with the"
-                    + " distance between real training and real test pictures.");
+                    + " distance between real training and real test pictures. It flatters a generator that learned by"
+                    + " losses on the features of the same network, as train generator does by default.");
         } else {
             remarks.add("A Frechet distance is a FID only if the network is the Inception of pytorch-fid with its own"
                     + " resizing, and comparable with a published row only for the same data and size; papers report"
