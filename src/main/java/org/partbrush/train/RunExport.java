@@ -138,16 +138,8 @@ public record RunExport(
         return found;
     }
 
-    /** The newest sample picture of the generator. */
+    /** That of the bundle: the sample pictures of a run show photographs beside the generator's, which nobody may pass on. */
     private byte[] preview() throws IOException {
-        if (generatorRun != null && Files.isDirectory(generatorRun.samples())) {
-            try (Stream<Path> samples = Files.list(generatorRun.samples())) {
-                Optional<Path> newest = samples.max(Path::compareTo);
-                if (newest.isPresent()) {
-                    return Files.readAllBytes(newest.get());
-                }
-            }
-        }
         return Files.readAllBytes(base.folder().resolve(PREVIEW));
     }
 

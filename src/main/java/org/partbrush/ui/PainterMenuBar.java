@@ -49,10 +49,8 @@ final class PainterMenuBar extends MenuBar {
     private Menu synthesize() {
         Menu menu = CommandControls.menu("Synthesize", commands.synthesis().groups());
         Command category = Command.of("Parts of another class …", this::addCategory)
-                .enabledWhen(painter.synthesis()
-                        .engineProperty()
-                        .map(engine -> true)
-                        .orElse(false));
+                .enabledWhen(
+                        painter.synthesis().engineProperty().map(engine -> true).orElse(false));
         menu.getItems().addAll(new SeparatorMenuItem(), CommandControls.item(category));
         return menu;
     }

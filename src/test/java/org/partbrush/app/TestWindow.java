@@ -12,11 +12,11 @@ import org.partbrush.ui.AnsweredQuestions;
 import org.partbrush.ui.Disk;
 import org.partbrush.ui.FileAccess;
 import org.partbrush.ui.ManualWorker;
-import org.partbrush.ui.TestScenes;
 import org.partbrush.ui.MemoryPreferences;
+import org.partbrush.ui.TestScenes;
 import org.partbrush.ui.Theme;
-import org.partbrush.ui.UserSettings;
 import org.partbrush.ui.ToyEngine;
+import org.partbrush.ui.UserSettings;
 import org.partbrush.ui.canvas.LayerCanvas;
 import org.partbrush.ui.model.PainterViewModel;
 import org.testfx.util.WaitForAsyncUtils;
@@ -37,8 +37,8 @@ final class TestWindow {
         AnsweredQuestions questions = new AnsweredQuestions();
         Disk disk = new Disk(Runnable::run, Runnable::run, questions::failed);
         FileAccess files = FileAccess.of(painter, questions, appFolder, disk, Runnable::run);
-        PainterWindow window = new PainterWindow(
-                stage, painter, files, questions, new UserSettings(new MemoryPreferences()));
+        PainterWindow window =
+                new PainterWindow(stage, painter, files, questions, new UserSettings(new MemoryPreferences()));
         stage.setWidth(1200);
         stage.setHeight(900);
         stage.setX(0);

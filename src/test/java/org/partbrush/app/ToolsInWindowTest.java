@@ -26,12 +26,10 @@ import org.partbrush.ui.AnsweredQuestions;
 import org.partbrush.ui.Disk;
 import org.partbrush.ui.FileAccess;
 import org.partbrush.ui.ManualWorker;
+import org.partbrush.ui.MemoryPreferences;
 import org.partbrush.ui.TestScenes;
-import org.partbrush.ui.MemoryPreferences;
 import org.partbrush.ui.Theme;
-import org.partbrush.ui.UserSettings;
 import org.partbrush.ui.ToyEngine;
-import org.partbrush.ui.MemoryPreferences;
 import org.partbrush.ui.UserSettings;
 import org.partbrush.ui.canvas.LayerCanvas;
 import org.partbrush.ui.model.PainterViewModel;
@@ -64,8 +62,8 @@ class ToolsInWindowTest {
         Theme.install();
         Disk disk = new Disk(Runnable::run, Runnable::run, questions::failed);
         FileAccess files = FileAccess.of(painter, questions, folder, disk, Runnable::run);
-        PainterWindow window = new PainterWindow(
-                stage, painter, files, questions, new UserSettings(new MemoryPreferences()));
+        PainterWindow window =
+                new PainterWindow(stage, painter, files, questions, new UserSettings(new MemoryPreferences()));
         stage.setWidth(1000);
         stage.setHeight(700);
         stage.setX(0);

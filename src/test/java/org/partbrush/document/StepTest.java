@@ -1,8 +1,8 @@
 package org.partbrush.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.partbrush.document.Scenes.CAR;
 import static org.partbrush.document.Scenes.CHASSIS_PART;
 import static org.partbrush.document.Scenes.ROAD;
@@ -118,8 +118,7 @@ class StepTest {
 
         assertEquals(larger, changed.vocabulary());
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new Step.ChangeVocabulary(scene.vocabulary()).apply(changed));
+                IllegalArgumentException.class, () -> new Step.ChangeVocabulary(scene.vocabulary()).apply(changed));
     }
 
     @Test

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param opacity 0..1
  * @param keepsShape whether it is as large as fits into the scene, in its middle, instead of stretched
  */
-public record Layer(
-        Supplier<@Nullable Image> image, boolean isSmooth, DoubleSupplier opacity, boolean keepsShape) {
+public record Layer(Supplier<@Nullable Image> image, boolean isSmooth, DoubleSupplier opacity, boolean keepsShape) {
 
     /** Stretched over the whole scene. */
     public Layer(Supplier<@Nullable Image> image, boolean isSmooth, DoubleSupplier opacity) {

@@ -108,8 +108,7 @@ public final class LayerCanvas extends Region {
     private void drawLayers(GraphicsContext graphics) {
         Point2D corner = toView(0, 0);
         double scale = camera.getValue().scale();
-        Rectangle2D room =
-                new Rectangle2D(corner.getX(), corner.getY(), image.width() * scale, image.height() * scale);
+        Rectangle2D room = new Rectangle2D(corner.getX(), corner.getY(), image.width() * scale, image.height() * scale);
         for (Layer layer : layers) {
             Image pixels = layer.image().get();
             if (pixels != null && layer.opacity().getAsDouble() > 0) {

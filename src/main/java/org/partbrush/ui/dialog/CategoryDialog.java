@@ -49,9 +49,10 @@ final class CategoryDialog extends Dialog<NewCategory> {
     }
 
     private static Label hint() {
-        Label hint = new Label("The folder holds one to three PNG files, each an object cut out: 0 outside of it, then the"
-                + " numbers of its parts. parts.json may list their names. A copy of the model learns to infer these"
-                + " parts; its pictures show only those that it was trained on.");
+        Label hint =
+                new Label("The folder holds one to three PNG files, each an object cut out: 0 outside of it, then the"
+                        + " numbers of its parts. parts.json may list their names. A copy of the model learns to infer these"
+                        + " parts; its pictures show only those that it was trained on.");
         hint.setWrapText(true);
         hint.getStyleClass().add("mark");
         return hint;

@@ -9,6 +9,7 @@ public enum FileKind {
     PHOTO("Photo", ".png", ".jpg", ".jpeg");
 
     private final String title;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> extensions;
 

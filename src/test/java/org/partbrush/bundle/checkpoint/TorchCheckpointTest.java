@@ -44,8 +44,8 @@ class TorchCheckpointTest {
 
     @Test
     void theHarmlessFileAmongTheHostileOnesIsRead() throws IOException {
-        WeightTensor a =
-                Objects.requireNonNull(TorchCheckpoint.read(FILES.resolve("valid_control.pth")).get("a"));
+        WeightTensor a = Objects.requireNonNull(
+                TorchCheckpoint.read(FILES.resolve("valid_control.pth")).get("a"));
 
         assertArrayEquals(new long[] {4, 4}, a.shape());
         assertArrayEquals(new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}, a.toFloats());

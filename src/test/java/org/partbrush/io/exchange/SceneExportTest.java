@@ -172,7 +172,8 @@ class SceneExportTest {
         Vocabulary farm = new Vocabulary("farm", List.of(new SemanticClass(0, "mud", 0, false, null)));
         SceneContent mud = new SceneContent("mud", new Project(Scene.blank(farm, 4, 4, 0), null, null));
         IOException refusal = assertThrows(IOException.class, () -> new CityscapesExport().files(mud));
-        assertTrue(String.valueOf(refusal.getMessage()).startsWith("Nobody knows the Cityscapes classes of vocabulary farm"));
+        assertTrue(String.valueOf(refusal.getMessage())
+                .startsWith("Nobody knows the Cityscapes classes of vocabulary farm"));
     }
 
     @Test

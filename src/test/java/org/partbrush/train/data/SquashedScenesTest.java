@@ -116,7 +116,9 @@ class SquashedScenesTest {
             throw new IOException("The file " + name + " is missing.");
         });
         UncheckedIOException failure = assertThrows(UncheckedIOException.class, () -> shelf.get(0));
-        assertEquals("The file a is missing.", Objects.requireNonNull(failure.getCause()).getMessage());
+        assertEquals(
+                "The file a is missing.",
+                Objects.requireNonNull(failure.getCause()).getMessage());
     }
 
     @Test

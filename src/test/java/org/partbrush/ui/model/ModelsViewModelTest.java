@@ -90,7 +90,9 @@ class ModelsViewModelTest {
 
         models.add(new NewCategory("dog", Path.of("dogs")));
 
-        assertEquals(new EngineChoice("street-dog", DeviceChoice.CPU), models.choiceProperty().get());
+        assertEquals(
+                new EngineChoice("street-dog", DeviceChoice.CPU),
+                models.choiceProperty().get());
         assertTrue(painter.scenes().scene().vocabulary().named("dog").isPresent());
         assertEquals(4, models.models().size());
     }
