@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A network in a TorchScript file that somebody else made, run by the engine: one array in, one array out, for
- * inference. One thread at a time; owns its weights.
+ * A network in a TorchScript file that somebody else made, run by the engine: one array in, one array out. Its weights
+ * stay as they are. One thread at a time; owns its weights.
  */
 public final class ScriptedNetwork implements AutoCloseable {
 
@@ -54,8 +54,17 @@ public final class ScriptedNetwork implements AutoCloseable {
      * @throws IOException with one sentence if it cannot work on such an array or gives none back
      */
     public NDArray forward(NDArray input) throws IOException {
+        return run(input, false);
+    }
+
+    /** The same with gradients for the input. */
+    public NDArray forwardWithGradient(NDArray input) throws IOException {
+        return run(input, true);
+    }
+
+    private NDArray run(NDArray input, boolean keepsGraph) throws IOException {
         try {
-            return IValueUtils.forward(block, new NDList(input), false).singletonOrThrow();
+            return IValueUtils.forward(block, new NDList(input), keepsGraph).singletonOrThrow();
         } catch (EngineException | IllegalStateException | IndexOutOfBoundsException e) {
             throw new IOException(
                     "The network " + file + " does not turn one array " + input.getShape() + " into another: "

@@ -1,21 +1,17 @@
 package org.partbrush.train.loss;
 
-import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.engine.PtNDManager;
-import ai.djl.pytorch.engine.PtSymbolBlock;
-import ai.djl.pytorch.jni.IValueUtils;
-import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.partbrush.nn.Ops;
 import org.partbrush.nn.PartNet;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
+import org.partbrush.nn.ScriptedNetwork;
 
 /**
  * A feature network from a TorchScript file, run by the engine: code of the user's, not ours. It gets images as CLIP does
@@ -29,14 +25,12 @@ final class ScriptedFeatures implements FeatureNetwork {
     private static final int MAP_AXES = 4;
 
     private final NDManager manager;
-    private final PtSymbolBlock module;
+    private final ScriptedNetwork network;
     private final ClipPixels pixels;
-    private final String name;
 
-    private ScriptedFeatures(NDManager manager, PtSymbolBlock module, String name) {
+    private ScriptedFeatures(NDManager manager, ScriptedNetwork network) {
         this.manager = manager;
-        this.module = module;
-        this.name = name;
+        this.network = network;
         pixels = new ClipPixels(manager);
     }
 
@@ -45,13 +39,10 @@ final class ScriptedFeatures implements FeatureNetwork {
         NDManager manager = parent.newSubManager();
         try (NDManager scratch = manager.newSubManager();
                 Ops ops = new Ops(scratch)) {
-            PtSymbolBlock module =
-                    JniUtils.loadModule((PtNDManager) manager, file, true, new String[0], new String[0], false);
-            ScriptedFeatures features = new ScriptedFeatures(
-                    manager, module, "TorchScript network " + file.getFileName() + ", run by the engine");
+            ScriptedFeatures features = new ScriptedFeatures(manager, ScriptedNetwork.load(manager, file));
             features.forward(Pass.inference(ops, Precision.FLOAT32), scratch.zeros(new Shape(1, 3, SIDE, SIDE)), SIDE);
             return features;
-        } catch (EngineException | IllegalArgumentException | IllegalStateException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             manager.close();
             throw new IOException(
                     "The file " + file
@@ -63,14 +54,13 @@ final class ScriptedFeatures implements FeatureNetwork {
 
     @Override
     public String name() {
-        return name;
+        return "TorchScript network " + network.name() + ", run by the engine";
     }
 
     /** Takes one size only: {@code size} is not read. */
     @Override
     public Features forward(Pass pass, NDArray image, int size) {
-        NDList result = IValueUtils.forward(module, new NDList(pixels.of(pass, image, SIDE)), true);
-        NDArray features = result.singletonOrThrow();
+        NDArray features = seen(pixels.of(pass, image, SIDE));
         List<NDArray> tokens = List.of(
                 switch (features.getShape().dimension()) {
                     case TOKEN_AXES -> features;
@@ -80,9 +70,17 @@ final class ScriptedFeatures implements FeatureNetwork {
         return new Features(tokens, tokens);
     }
 
+    private NDArray seen(NDArray input) {
+        try {
+            return network.forwardWithGradient(input);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
-        module.close();
+        network.close();
         manager.close();
     }
 }
