@@ -29,7 +29,7 @@ import org.partbrush.ui.model.Selection;
  */
 final class ObjectTree extends TreeView<PartRef> {
 
-    private static final double ROW_HEIGHT = 28;
+    private static final double ROW_HEIGHT = 24;
 
     private final ObjectsViewModel objects;
     private final PartsViewModel parts;
