@@ -2,7 +2,6 @@ package org.partbrush.train;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -28,8 +27,6 @@ record PartNetWork(
         PartNetEvaluation evaluation,
         RunFolder folder)
         implements TrainingLoop.Work {
-
-    static final String AVERAGE = "partnet-average";
 
     /** Where a step gets its material from. */
     record Draws(ShapeSampler shapes, SupportDraw supports, PartBalance balance, int slots) {
@@ -82,10 +79,7 @@ record PartNetWork(
 
     @Override
     public Map<String, Supplier<Map<String, WeightTensor>>> parts() {
-        Map<String, Supplier<Map<String, WeightTensor>>> parts =
-                new LinkedHashMap<>(step.trained().parts());
-        parts.put(AVERAGE, average.average()::save);
-        return parts;
+        return new Averaged(step.trained(), average.average()).parts();
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.partbrush.train;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.nn.Ops;
 import org.partbrush.nn.Pass;
@@ -12,10 +11,7 @@ import org.partbrush.nn.Torch;
 import org.partbrush.nn.Weights;
 import org.partbrush.train.data.SceneReader;
 import org.partbrush.train.data.SceneSampler;
-import org.partbrush.train.data.StepRandom;
 import org.partbrush.train.optim.Ema;
-import org.partbrush.train.optim.Initialization;
-import org.partbrush.train.run.Checkpoint;
 import org.partbrush.train.run.Progress;
 import org.partbrush.train.run.RunFolder;
 import org.partbrush.train.run.TrainingLog;
@@ -71,7 +67,7 @@ public final class SegmenterTraining {
                     Trained.of("segmenter", manager, w -> new Segmenter(config.network(), w), config.beta1());
             Weights average = new Weights(manager);
             Segmenter averaged = new Segmenter(config.network(), average);
-            Progress from = start(trained, average, ops, folder);
+            Progress from = new Averaged(trained, average).start(request, folder, ops, config.seed());
             Pass pass = Pass.training(ops, config.precision());
             SegmenterWork work = new SegmenterWork(
                     config,
@@ -91,22 +87,5 @@ public final class SegmenterTraining {
     private TrainingLoop.Pace pace() {
         return new TrainingLoop.Pace(
                 request.minutes(), request.steps(), LOG_STEPS, config.evaluateMinutes(), config.checkpointMinutes());
-    }
-
-    /** Fills the network and its average: from the last checkpoint, from other weights or at random. */
-    private Progress start(Trained<Segmenter> trained, Weights average, Ops ops, RunFolder folder) throws IOException {
-        Optional<Checkpoint> last = folder.checkpoints().last();
-        if (request.resume() && last.isPresent()) {
-            trained.load(last.get());
-            average.load(last.get().part(SegmenterWork.AVERAGE));
-            return last.get().progress();
-        }
-        Initialization initialization = new Initialization(ops, StepRandom.of(config.seed(), -1));
-        initialization.apply(trained.weights(), 0);
-        if (request.init() != null) {
-            StartWeights.of(request.init()).load(trained, initialization);
-        }
-        average.load(trained.weights().save());
-        return Progress.START;
     }
 }

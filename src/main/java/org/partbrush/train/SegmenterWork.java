@@ -3,7 +3,6 @@ package org.partbrush.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -36,8 +35,6 @@ record SegmenterWork(
         RunFolder folder)
         implements TrainingLoop.Work {
 
-    static final String AVERAGE = "segmenter-average";
-
     @Override
     public void step(long number, StepMeans means) {
         RandomGenerator random = StepRandom.of(config.seed(), number);
@@ -53,10 +50,7 @@ record SegmenterWork(
 
     @Override
     public Map<String, Supplier<Map<String, WeightTensor>>> parts() {
-        Map<String, Supplier<Map<String, WeightTensor>>> parts =
-                new LinkedHashMap<>(step.trained().parts());
-        parts.put(AVERAGE, average.average()::save);
-        return parts;
+        return new Averaged(step.trained(), average.average()).parts();
     }
 
     @Override
