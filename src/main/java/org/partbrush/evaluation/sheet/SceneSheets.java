@@ -92,9 +92,7 @@ public record SceneSheets(Engine engine, Path folder, boolean hasPhotographs) {
 
     /** Parts of that name may belong to several kinds of objects; the first kind of which something is to be seen counts. */
     private static Optional<WithoutPart> without(Scene scene, LabelMap inferred, String name) {
-        return scene.vocabulary().classes().stream()
-                .flatMap(ofClass -> ofClass.parts().stream())
-                .distinct()
+        return scene.vocabulary().partVocabularies().stream()
                 .flatMap(parts -> parts.parts().stream()
                         .filter(part -> part.name().equals(name))
                         .flatMap(part -> WithoutPart.ofLargeObjects(scene, inferred, parts, part.id()).stream()))
