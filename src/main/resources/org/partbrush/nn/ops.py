@@ -92,6 +92,20 @@ class Ops(Module):
   def modulate(self: __torch__.Ops, x: Tensor, gamma: Tensor, beta: Tensor) -> Tensor:
     return torch.add(torch.addcmul(x, x, gamma), beta)
 
+  def spread(self: __torch__.Ops, masks: Tensor, rows: Tensor) -> Tensor:
+    n = torch.size(masks, 0)
+    table = torch.transpose(torch.reshape(rows, [n, torch.size(masks, 1), torch.size(rows, 1)]), 1, 2)
+    maps = torch.bmm(table, torch.flatten(masks, 2))
+    return torch.reshape(maps, [n, torch.size(rows, 1), torch.size(masks, 2), torch.size(masks, 3)])
+
+  def modulate_masks(self: __torch__.Ops, x: Tensor, gamma: Tensor, beta: Tensor, masks: Tensor) -> Tensor:
+    shape = [torch.size(masks, 0), torch.size(masks, 1), torch.size(x, 1)]
+    scale = torch.transpose(torch.reshape(torch.add(gamma, 1.), shape), 1, 2)
+    shift = torch.transpose(torch.reshape(beta, shape), 1, 2)
+    m = torch.flatten(masks, 2)
+    scaled = torch.mul(torch.flatten(x, 2), torch.bmm(scale, m))
+    return torch.view(torch.baddbmm(scaled, shift, m), torch.size(x))
+
   def max_pool_ceil(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.max_pool2d(x, [3, 3], [2, 2], [0, 0], [1, 1], True)
 
