@@ -25,7 +25,10 @@ public record Silhouette(LabelMap parts) {
                 end = LabelMap.runEnd(x, y, box.right(), objects, scene.partEdits());
                 if (objects.get(x, y) == object.instanceId()) {
                     parts.fill(
-                            y - box.y(), x - box.x(), end - box.x(), scene.partEdits().get(x, y));
+                            y - box.y(),
+                            x - box.x(),
+                            end - box.x(),
+                            scene.partEdits().get(x, y));
                 }
             }
         }

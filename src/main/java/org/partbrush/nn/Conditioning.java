@@ -46,7 +46,8 @@ sealed interface Conditioning {
         public NDArray map(Pass pass, long height, long width) {
             NDArray small = pass.ops().nearest(index, height, width);
             NDArray pixels = rows.get(small.toType(DataType.INT64, false).reshape(-1));
-            NDArray map = pixels.reshape(index.getShape().get(0), height, width, -1).transpose(0, 3, 1, 2);
+            NDArray map =
+                    pixels.reshape(index.getShape().get(0), height, width, -1).transpose(0, 3, 1, 2);
             return pass.ops().toChannelsLast(pass.cast(map));
         }
 

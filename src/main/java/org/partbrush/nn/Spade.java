@@ -50,8 +50,7 @@ public final class Spade {
     NDArray spread(Pass pass, NDArray x, NDArray rows, NDArray masks) {
         NDArray hidden = Activation.relu(shared.forwardRows(pass, rows));
         NDArray normed = norm.forward(pass, x);
-        return pass.ops()
-                .modulateMasks(normed, gamma.forwardRows(pass, hidden), beta.forwardRows(pass, hidden), masks);
+        return pass.ops().modulateMasks(normed, gamma.forwardRows(pass, hidden), beta.forwardRows(pass, hidden), masks);
     }
 
     /**

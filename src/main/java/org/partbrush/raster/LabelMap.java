@@ -223,7 +223,10 @@ public final class LabelMap {
 
     /** The greatest label of a tile. */
     public int greatestLabel(int index) {
-        return tiles[index].extents().stream().mapToInt(Tile.Extent::label).max().orElse(0);
+        return tiles[index].extents().stream()
+                .mapToInt(Tile.Extent::label)
+                .max()
+                .orElse(0);
     }
 
     /** Starts an edit; this map stays as it is. */

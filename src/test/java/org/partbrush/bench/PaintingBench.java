@@ -74,7 +74,9 @@ public final class PaintingBench {
         int road = vocabulary.named("road").orElseThrow().id();
         Scene street = Scene.blank(vocabulary, WIDTH, HEIGHT, road);
         for (int i = 0; i < objects; i++) {
-            PixelMask oval = EllipsePixels.of(first.moved(i % 20 * 100, i / 20 * 100), street.semanticMap().bounds());
+            PixelMask oval = EllipsePixels.of(
+                    first.moved(i % 20 * 100, i / 20 * 100),
+                    street.semanticMap().bounds());
             street = new Step.Paint(oval, car.id(), i + 1).apply(street);
         }
         return street;
@@ -117,13 +119,20 @@ public final class PaintingBench {
     private void runPartOperations() {
         SceneObject first = painter.objects().objectsProperty().get().all().getFirst();
         Part part = painter.objects().partsOf(first).getFirst();
-        painter.objects().inferred(painter.scenes().scene(), parts(painter.scenes().scene()));
+        painter.objects()
+                .inferred(painter.scenes().scene(), parts(painter.scenes().scene()));
         painter.objects().select(first);
-        changes("deleting an object", () -> painter.placement().delete(painter.parts().scopeOf(first)));
+        changes(
+                "deleting an object",
+                () -> painter.placement().delete(painter.parts().scopeOf(first)));
         changes("removing a part", () -> painter.parts().remove(painter.parts().scopeOf(first), part));
         changes("moving a part", () -> painter.parts().move(painter.parts().scopeOf(first), part, 3, 3));
-        changes("removing a part of all", () -> painter.parts().remove(painter.parts().classScopeOf(first), part));
-        changes("moving a part of all", () -> painter.parts().move(painter.parts().classScopeOf(first), part, 3, 3));
+        changes(
+                "removing a part of all",
+                () -> painter.parts().remove(painter.parts().classScopeOf(first), part));
+        changes(
+                "moving a part of all",
+                () -> painter.parts().move(painter.parts().classScopeOf(first), part, 3, 3));
         List<Integer> all = painter.objects().objectsProperty().get().all().stream()
                 .map(SceneObject::instanceId)
                 .toList();

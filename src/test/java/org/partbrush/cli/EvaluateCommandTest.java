@@ -48,8 +48,7 @@ class EvaluateCommandTest {
     @Test
     void sheetsOfSomeScenesAreWrittenBesideTheFigures() {
         Path sheets = folder.resolve("sheets");
-        CommandRun run = run(
-                folder.resolve("data"), "--sheets", sheets.toString(), "--sheet-scenes", "1", "--no-real");
+        CommandRun run = run(folder.resolve("data"), "--sheets", sheets.toString(), "--sheet-scenes", "1", "--no-real");
         assertEquals(0, run.exitCode(), run.errors());
         assertTrue(run.output().startsWith("Model Small, 2 scenes of "), run.output());
         assertTrue(Files.exists(sheets.resolve("scenes-1.png")));

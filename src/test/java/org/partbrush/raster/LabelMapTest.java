@@ -130,7 +130,8 @@ class LabelMapTest {
     }
 
     private static IntRect box(Random random) {
-        return new IntRect(random.nextInt(-40, 140), random.nextInt(-40, 90), 1 + random.nextInt(200), 1 + random.nextInt(150));
+        return new IntRect(
+                random.nextInt(-40, 140), random.nextInt(-40, 90), 1 + random.nextInt(200), 1 + random.nextInt(150));
     }
 
     private static Map<Integer, IntRect> countedBounds(LabelMap map) {

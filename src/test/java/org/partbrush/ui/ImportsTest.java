@@ -129,8 +129,10 @@ class ImportsTest {
     @Test
     void largePhotoIsTracedInFewerPixels() throws IOException {
         imports.dropped(photo(9000, 20));
-        Underlay traced = Objects.requireNonNull(painter.underlay().underlayProperty().get());
-        assertTrue(traced.photo().width() <= Underlay.LONGEST_SIDE, traced.photo().width() + " columns");
+        Underlay traced =
+                Objects.requireNonNull(painter.underlay().underlayProperty().get());
+        assertTrue(
+                traced.photo().width() <= Underlay.LONGEST_SIDE, traced.photo().width() + " columns");
     }
 
     @Test

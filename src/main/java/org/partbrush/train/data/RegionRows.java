@@ -29,10 +29,7 @@ public record RegionRows(int perSample, float[] z, float[] classes, float[] inde
         }
         int most = samples.values().stream().mapToInt(Map::size).max().orElse(0);
         RegionRows rows = new RegionRows(
-                most,
-                new float[samples.size() * most * noise.channels()],
-                new float[samples.size() * most],
-                index);
+                most, new float[samples.size() * most * noise.channels()], new float[samples.size() * most], index);
         for (int i = 0; i < index.length; i++) {
             index[i] += (float) (i / pixels * most);
         }

@@ -39,7 +39,13 @@ class SampleSlotsTest {
         assertEquals(COUNT, slots.size());
         assertEquals(List.of(SampleScenes.all().getFirst().title()), slots.getFirst());
         assertEquals(
-                List.of(List.of("0", "1"), List.of("2", "3"), List.of("4", "5"), List.of("0"), List.of("1"), List.of("2")),
+                List.of(
+                        List.of("0", "1"),
+                        List.of("2", "3"),
+                        List.of("4", "5"),
+                        List.of("0"),
+                        List.of("1"),
+                        List.of("2")),
                 slots.subList(6, COUNT));
     }
 

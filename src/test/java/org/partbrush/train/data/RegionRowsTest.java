@@ -39,6 +39,8 @@ class RegionRowsTest {
 
     @Test
     void objectsOfASampleWithOneVectorAreNoRegions() {
-        assertArrayEquals(new float[] {0, 0, 1, 1, 2, 2, 2, 2}, RegionRows.of(BATCH, noise(0)).index());
+        assertArrayEquals(
+                new float[] {0, 0, 1, 1, 2, 2, 2, 2},
+                RegionRows.of(BATCH, noise(0)).index());
     }
 }

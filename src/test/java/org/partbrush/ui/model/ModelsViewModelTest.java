@@ -195,7 +195,8 @@ class ModelsViewModelTest {
 
         models.choose(new EngineChoice("night", DeviceChoice.CPU));
         assertEquals(
-                new EngineChoice("night", DeviceChoice.GPU), models.wishProperty().get());
+                new EngineChoice("night", DeviceChoice.GPU),
+                models.wishProperty().get());
     }
 
     @Test
