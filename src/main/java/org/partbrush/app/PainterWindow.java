@@ -118,10 +118,10 @@ final class PainterWindow {
         StringProperty model = settings.text("model", FIRST_MODEL);
         ObjectProperty<DeviceChoice> device = settings.choice("device", DeviceChoice.AUTOMATIC);
         painter.models().open(engines, new EngineChoice(model.get(), device.get()), background);
-        painter.models().choiceProperty().subscribe(used -> {
-            if (used != null) {
-                model.set(used.model());
-                device.set(used.device());
+        painter.models().wishProperty().subscribe(wish -> {
+            if (wish != null) {
+                model.set(wish.model());
+                device.set(wish.device());
             }
         });
     }

@@ -13,10 +13,18 @@ public record Placement(Silhouette silhouette, int left, int top) {
 
     /** The pixels of a rectangle that the silhouette covers. */
     public PixelMask pixels(IntRect clip) {
-        return PixelMask.of(bounds().intersect(clip), (x, y) -> silhouette.contains(x - left, y - top));
+        IntRect inside = bounds().intersect(clip).moved(-left, -top);
+        return PixelMask.rectangle(inside)
+                .where(silhouette::contains, silhouette.parts())
+                .moved(left, top);
     }
 
     int partAt(int x, int y) {
         return silhouette.parts().get(x - left, y - top);
+    }
+
+    /** The first column after {@code x} whose part in this row differs from that at {@code x}, at most {@code limit}. */
+    int runEnd(int x, int y, int limit) {
+        return left + silhouette.parts().runEnd(x - left, y - top, limit - left);
     }
 }

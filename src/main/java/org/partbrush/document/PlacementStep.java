@@ -22,7 +22,12 @@ public sealed interface PlacementStep extends Step {
                 return painted;
             }
             LabelMap.Editor edits = painted.partEdits().edit();
-            mask.forEach((x, y) -> edits.set(x, y, placement.partAt(x, y)));
+            mask.forEachRun((y, from, to) -> {
+                for (int x = from, end; x < to; x = end) {
+                    end = placement.runEnd(x, y, to);
+                    edits.fill(y, x, end, placement.partAt(x, y));
+                }
+            });
             return painted.withPartEdits(edits.build());
         }
     }

@@ -117,11 +117,7 @@ public record Scene(
      * The scene without notes on objects that are gone and without their seeds, so that a later object with such an id
      * starts without them.
      */
-    Scene withoutTracesOfLost() {
-        if (notes.isEmpty() && settings.objectSeeds().isEmpty()) {
-            return this;
-        }
-        Set<Integer> ids = SceneObjects.of(this).ids();
-        return withNotes(notes.keeping(ids)).withSettings(settings.keeping(ids));
+    Scene keepingTracesOf(Set<Integer> instanceIds) {
+        return withNotes(notes.keeping(instanceIds)).withSettings(settings.keeping(instanceIds));
     }
 }

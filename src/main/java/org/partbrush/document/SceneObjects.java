@@ -1,11 +1,13 @@
 package org.partbrush.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.raster.ConnectedRegions;
+import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
 
 /**
@@ -19,8 +21,22 @@ public record SceneObjects(List<SceneObject> all) {
         all = List.copyOf(all);
     }
 
+    /** Counts the objects of a scene; cheap if it shares most tiles with one whose objects were counted before. */
     public static SceneObjects of(Scene scene) {
-        return ObjectIndex.of(scene).objects();
+        List<SceneObject> found = new ArrayList<>();
+        scene.instanceMap()
+                .boundsOfLabels()
+                .forEach((id, bounds) -> found.add(new SceneObject(id, classOf(scene, id, bounds), bounds)));
+        return new SceneObjects(found);
+    }
+
+    /** The class of one of an object's pixels, in its first row. */
+    private static int classOf(Scene scene, int instanceId, IntRect bounds) {
+        int x = bounds.x();
+        while (scene.instanceMap().get(x, bounds.y()) != instanceId) {
+            x = scene.instanceMap().runEnd(x, bounds.y(), bounds.right());
+        }
+        return scene.semanticMap().get(x, bounds.y());
     }
 
     public Optional<SceneObject> withId(int instanceId) {

@@ -19,13 +19,17 @@ public final class SceneSession {
     /** Null if what is in no file is not the scene itself, but something kept beside it. */
     private @Nullable Scene saved;
 
-    private ObjectIndex index;
+    private SceneObjects objects;
+    /** Whose objects these are. */
+    private Scene counted;
+
     private @Nullable Transaction transaction;
 
     public SceneSession(Scene initial) {
         committed = initial;
         saved = initial;
-        index = ObjectIndex.of(initial);
+        objects = SceneObjects.of(initial);
+        counted = initial;
     }
 
     /** The scene as it is now; during a transaction with its steps so far. */
@@ -33,10 +37,14 @@ public final class SceneSession {
         return transaction == null ? committed : transaction.scene();
     }
 
-    /** The objects of the scene as it is now. */
+    /** The objects of the scene as it is now; the same value as long as they keep their bounds. */
     public SceneObjects objects() {
-        index = index.updated(scene());
-        return index.objects();
+        if (scene() != counted) {
+            counted = scene();
+            SceneObjects now = SceneObjects.of(counted);
+            objects = now.equals(objects) ? objects : now;
+        }
+        return objects;
     }
 
     /**

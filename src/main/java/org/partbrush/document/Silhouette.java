@@ -1,6 +1,7 @@
 package org.partbrush.document;
 
 import org.partbrush.label.PartVocabulary;
+import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
 
 /**
@@ -15,15 +16,19 @@ public record Silhouette(LabelMap parts) {
 
     /** The silhouette of an object of a scene. */
     public static Silhouette of(Scene scene, SceneObject object) {
-        int left = object.bounds().x();
-        int top = object.bounds().y();
-        LabelMap.Editor parts = LabelMap.filled(
-                        object.bounds().width(), object.bounds().height(), OUTSIDE)
-                .edit();
-        for (int y = 0; y < object.bounds().height(); y++) {
-            for (int x = 0; x < object.bounds().width(); x++) {
-                if (scene.instanceMap().get(left + x, top + y) == object.instanceId()) {
-                    parts.set(x, y, scene.partEdits().get(left + x, top + y));
+        IntRect box = object.bounds();
+        LabelMap objects = scene.instanceMap();
+        LabelMap.Editor parts =
+                LabelMap.filled(box.width(), box.height(), OUTSIDE).edit();
+        for (int y = box.y(); y < box.bottom(); y++) {
+            for (int x = box.x(), end; x < box.right(); x = end) {
+                end = LabelMap.runEnd(x, y, box.right(), objects, scene.partEdits());
+                if (objects.get(x, y) == object.instanceId()) {
+                    parts.fill(
+                            y - box.y(),
+                            x - box.x(),
+                            end - box.x(),
+                            scene.partEdits().get(x, y));
                 }
             }
         }

@@ -32,20 +32,22 @@ public sealed interface Step
 
         @Override
         public Scene apply(Scene scene) {
-            LabelMap.Editor semantic = scene.semanticMap().edit();
-            LabelMap.Editor instance = scene.instanceMap().edit();
-            LabelMap.Editor edits = scene.partEdits().edit();
-            mask.forEachRun((y, from, to) -> {
-                if (!edits.isFilled(y, from, to, PartVocabulary.UNKNOWN)) {
-                    for (int x = from; x < to; x++) {
-                        boolean isCovered = semantic.get(x, y) != classId || instance.get(x, y) != instanceId;
-                        edits.set(x, y, isCovered ? PartVocabulary.UNKNOWN : edits.get(x, y));
-                    }
-                }
-                semantic.fill(y, from, to, classId);
-                instance.fill(y, from, to, instanceId);
-            });
-            return scene.withMaps(semantic.build(), instance.build(), edits.build());
+            return scene.withMaps(
+                    scene.semanticMap().painted(mask, classId),
+                    scene.instanceMap().painted(mask, instanceId),
+                    remainingEdits(scene));
+        }
+
+        private LabelMap remainingEdits(Scene scene) {
+            LabelMap edits = scene.partEdits();
+            LabelMap classes = scene.semanticMap();
+            LabelMap objects = scene.instanceMap();
+            if (edits.painted(mask, PartVocabulary.UNKNOWN).changedSince(edits).isEmpty()) {
+                return edits;
+            }
+            PixelMask covered = mask.where(
+                    (x, y) -> classes.get(x, y) != classId || objects.get(x, y) != instanceId, classes, objects);
+            return edits.painted(covered, PartVocabulary.UNKNOWN);
         }
     }
 

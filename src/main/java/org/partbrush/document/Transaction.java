@@ -44,8 +44,8 @@ public final class Transaction {
     /** Keeps the steps as one entry of the history; none if nothing changed. */
     public void commit() {
         requireOpen();
+        Scene result = scene.keepingTracesOf(session.objects().ids());
         open = false;
-        Scene result = scene.withoutTracesOfLost();
         session.finish(name, result.isSameAs(before) ? before : result);
     }
 

@@ -47,7 +47,7 @@ final class ImageSynthesizer implements Synthesizer {
         if (precision == Precision.BFLOAT16) {
             weights.castKernels(ops);
         }
-        memory = PassMemory.of(manager.getDevice(), generator.config());
+        memory = PassMemory.of(manager.getDevice(), generator.config(), precision);
     }
 
     Precision precision() {

@@ -6,17 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.partbrush.nn.GeneratorConfig;
+import org.partbrush.nn.Precision;
 
 /**
  * The native memory that one pass of a generator takes, and how much there is. A pass needs most in its last block, whose
- * maps have the size of the image: a number of maps of that block's width at once, which was measured.
- *
- * @param bytesPerPixel of a pass in float32; bfloat16 takes less
+ * maps have the size of the image: a number of maps of that block's width at once, which was measured (decision 0027).
  */
 record PassMemory(Device device, double bytesPerPixel) {
-
-    /** Maps of the last block's width that exist together at the peak; measured, see decision 0027. */
-    private static final double MAPS = 18;
 
     /** The share of what is free that a pass may take; the rest is for the window, other programs and surprises. */
     private static final double USABLE = 0.6;
@@ -27,8 +23,16 @@ record PassMemory(Device device, double bytesPerPixel) {
     /** Where the system does not say what it has. */
     private static final long ASSUMED = 2L << 30;
 
-    static PassMemory of(Device device, GeneratorConfig config) {
-        return new PassMemory(device, MAPS * config.width(config.blocks() - 1) * Float.BYTES);
+    static PassMemory of(Device device, GeneratorConfig config, Precision precision) {
+        return new PassMemory(device, bytesOfMaps(precision) * config.width(config.blocks() - 1));
+    }
+
+    /** Bytes a pixel of the maps that exist together at the peak, for each channel of the last block. */
+    private static double bytesOfMaps(Precision precision) {
+        return switch (precision) {
+            case FLOAT32 -> 18 * Float.BYTES;
+            case BFLOAT16 -> 24 * Short.BYTES; // What stays float32 counts twice.
+        };
     }
 
     long bytesFor(long pixels) {

@@ -13,7 +13,7 @@ public record Underlay(RgbImage photo, double opacity) {
     public static final double FIRST_OPACITY = 0.5;
 
     /** Longest side that is kept: enough to trace by, and a project stays small. */
-    private static final int LONGEST_SIDE = 2048;
+    public static final int LONGEST_SIDE = 2048;
 
     public Underlay {
         if (!(opacity >= 0 && opacity <= 1)) {

@@ -1,86 +1,63 @@
 package org.partbrush.raster;
 
-import java.util.ArrayDeque;
-import java.util.BitSet;
-import java.util.Deque;
+import java.util.stream.IntStream;
 
-/** Finds the pixels that are reached from a seed over edges without leaving its labels, one run of a row at a time. */
+/** Finds the pixels that are reached from a seed over edges without leaving its labels: runs of rows that touch are joined. */
 public final class FloodFill {
 
-    private final LabelMap[] maps;
-    private final int[] labels;
-    private final int width;
-    private final int height;
-    private final BitSet reached;
-    private final Deque<Integer> open = new ArrayDeque<>();
+    private final PixelMask alike;
+    /** Another run of the same region by half the number of a run's first edge; runs that name themselves stand for it. */
+    private final int[] joined;
 
-    private FloodFill(int seedX, int seedY, LabelMap... maps) {
-        this.maps = maps;
-        labels = new int[maps.length];
-        for (int i = 0; i < maps.length; i++) {
-            labels[i] = maps[i].get(seedX, seedY);
-        }
-        width = maps[0].width();
-        height = maps[0].height();
-        reached = new BitSet(width * height);
+    private FloodFill(PixelMask alike) {
+        this.alike = alike;
+        int edges = alike.endOfRow(alike.bounds().bottom() - 1);
+        joined = IntStream.range(0, edges / 2).toArray();
     }
 
     /** The 4-connected region around a pixel inside the maps on which every map has one label. */
     public static PixelMask region(int seedX, int seedY, LabelMap... maps) {
-        FloodFill fill = new FloodFill(seedX, seedY, maps);
-        fill.spreadFrom(seedX, seedY);
-        return PixelMask.ofBits(maps[0].bounds(), fill.reached);
-    }
-
-    private void spreadFrom(int seedX, int seedY) {
-        open.push(seedY * width + seedX);
-        while (!open.isEmpty()) {
-            int start = open.pop();
-            int y = start / width;
-            int left = start % width;
-            if (!isOpen(left, y)) {
-                continue;
-            }
-            while (left > 0 && isOpen(left - 1, y)) {
-                left--;
-            }
-            int right = runEnd(left, y);
-            reached.set(y * width + left, y * width + right);
-            pushRuns(left, right, y - 1);
-            pushRuns(left, right, y + 1);
-        }
-    }
-
-    /** Remembers the first pixel of every open run between two columns of a row. */
-    private void pushRuns(int left, int right, int y) {
-        if (y < 0 || y >= height) {
-            return;
-        }
-        for (int x = left; x < right; x = runEnd(x, y)) {
-            if (isOpen(x, y)) {
-                open.push(y * width + x);
-            }
-        }
-    }
-
-    /** Where in a row the labels change; what is reached is always a whole run. */
-    private int runEnd(int x, int y) {
-        int end = width;
+        PixelMask alike = PixelMask.rectangle(maps[0].bounds());
         for (LabelMap map : maps) {
-            end = map.runEnd(x, y, end);
+            int label = map.get(seedX, seedY);
+            alike = alike.where((x, y) -> map.get(x, y) == label, map);
         }
-        return end;
+        return new FloodFill(alike).around(seedX, seedY);
     }
 
-    private boolean isOpen(int x, int y) {
-        if (reached.get(y * width + x)) {
-            return false;
+    private PixelMask around(int seedX, int seedY) {
+        for (int y = 1; y < alike.bounds().height(); y++) {
+            joinRows(alike.startOfRow(y - 1), alike.startOfRow(y), alike.endOfRow(y));
         }
-        for (int i = 0; i < maps.length; i++) {
-            if (maps[i].get(x, y) != labels[i]) {
-                return false;
+        int seed = regionOf(alike.firstRun(seedX, seedY));
+        return alike.whereRun(edge -> regionOf(edge) == seed);
+    }
+
+    /** Joins what touches of two rows, whose edges follow each other: goes along both to the right. */
+    private void joinRows(int firstAbove, int first, int end) {
+        int above = firstAbove;
+        int below = first;
+        while (above < first && below < end) {
+            int aboveEnd = alike.edge(above + 1);
+            int belowEnd = alike.edge(below + 1);
+            if (alike.edge(above) < belowEnd && alike.edge(below) < aboveEnd) {
+                joined[regionOf(above)] = regionOf(below);
+            }
+            if (aboveEnd < belowEnd) {
+                above += 2;
+            } else {
+                below += 2;
             }
         }
-        return true;
+    }
+
+    /** The run that stands for the region of a run; the way there is halved for the next who asks. */
+    private int regionOf(int edge) {
+        int run = edge / 2;
+        while (joined[run] != run) {
+            joined[run] = joined[joined[run]];
+            run = joined[run];
+        }
+        return run;
     }
 }

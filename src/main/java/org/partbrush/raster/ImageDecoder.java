@@ -19,37 +19,46 @@ final class ImageDecoder {
 
     private ImageDecoder() {}
 
-    static BufferedImage decodePng(byte[] file, String name) throws IOException {
-        return decodePng(file, name, ALL);
+    /** A PNG whose pixels are labels. */
+    static BufferedImage decodePngMap(byte[] file, String name) throws IOException {
+        PngCheck.require(file, name);
+        return decode(file, "png", name, ImageLimits::requireMap, ALL);
     }
 
     /** @param enough pixels on the longer side; of more than twice as many only every second, third ... is decoded */
     static BufferedImage decodePng(byte[] file, String name, int enough) throws IOException {
         PngCheck.require(file, name);
-        return decode(file, "png", name, enough);
+        return decode(file, "png", name, ImageLimits::require, enough);
     }
 
     /** @param enough as for {@link #decodePng} */
     static BufferedImage decodeJpeg(byte[] file, String name, int enough) throws IOException {
-        return decode(file, "jpeg", name, enough);
+        return decode(file, "jpeg", name, ImageLimits::require, enough);
     }
 
+    /** A TIFF whose pixels are labels. */
     static BufferedImage decodeTiff(byte[] file, String name) throws IOException {
-        return decode(file, "tiff", name, ALL);
+        return decode(file, "tiff", name, ImageLimits::requireMap, ALL);
     }
 
-    private static BufferedImage decode(byte[] file, String format, String name, int enough) throws IOException {
+    /** Refuses images that are too large. */
+    private interface SizeCheck {
+        void require(int width, int height, String name) throws IOException;
+    }
+
+    private static BufferedImage decode(byte[] file, String format, String name, SizeCheck sizes, int enough)
+            throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, true, true);
-            requireSize(reader, name);
+            requireSize(reader, name, sizes);
             return pixels(reader, name, enough);
         } finally {
             reader.dispose();
         }
     }
 
-    private static void requireSize(ImageReader reader, String name) throws IOException {
+    private static void requireSize(ImageReader reader, String name, SizeCheck sizes) throws IOException {
         int width;
         int height;
         try {
@@ -58,7 +67,7 @@ final class ImageDecoder {
         } catch (IOException | RuntimeException e) {
             throw damaged(name, e);
         }
-        ImageLimits.require(width, height, name);
+        sizes.require(width, height, name);
     }
 
     private static BufferedImage pixels(ImageReader reader, String name, int enough) throws IOException {

@@ -7,7 +7,20 @@ public final class ImageLimits {
 
     public static final long MAX_PIXELS = 178_000_000;
 
+    /** Label maps are read whole, several beside each other; sixteen times the largest that can be painted on. */
+    public static final long MAX_MAP_PIXELS = 16 * 2048 * 1024;
+
     private ImageLimits() {}
+
+    /** @throws IOException if a label map of this size is empty or too large */
+    static void requireMap(int width, int height, String name) throws IOException {
+        require(width, height, name);
+        if ((long) width * height > MAX_MAP_PIXELS) {
+            throw new MapTooLargeException(name + " has " + width + "x" + height + " pixels, more than the "
+                    + MAX_MAP_PIXELS / 1_000_000 + " megapixels that a label map may have; make it smaller without"
+                    + " smoothing its edges.");
+        }
+    }
 
     /** @throws IOException if an image of this size is empty or too large */
     public static void require(int width, int height, String name) throws IOException {

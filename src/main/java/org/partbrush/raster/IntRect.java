@@ -49,6 +49,11 @@ public record IntRect(int x, int y, int width, int height) {
                 Math.max(bottom(), other.bottom()));
     }
 
+    /** The same rectangle elsewhere. */
+    public IntRect moved(int right, int down) {
+        return new IntRect(x + right, y + down, width, height);
+    }
+
     /** Grown by {@code margin} pixels on every side. */
     public IntRect grow(int margin) {
         return isEmpty() ? this : between(x - margin, y - margin, right() + margin, bottom() + margin);

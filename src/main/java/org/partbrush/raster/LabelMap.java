@@ -1,7 +1,10 @@
 package org.partbrush.raster;
 
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * An immutable raster of labels 0..65535, kept as 64x64 tiles. An edit replaces the tiles it touches and shares the
@@ -10,17 +13,16 @@ import java.util.function.IntUnaryOperator;
  */
 public final class LabelMap {
 
-    public static final int TILE = 64;
+    public static final int TILE = Tile.SIDE;
     public static final int MAX_LABEL = 0xFFFF;
-    private static final int TILE_BITS = 6;
     private static final int TILE_MASK = TILE - 1;
 
     private final int width;
     private final int height;
     private final int columns;
-    private final short[][] tiles;
+    private final Tile[] tiles;
 
-    private LabelMap(int width, int height, short[][] tiles) {
+    private LabelMap(int width, int height, Tile[] tiles) {
         this.width = width;
         this.height = height;
         this.columns = columnsOf(width);
@@ -28,20 +30,29 @@ public final class LabelMap {
     }
 
     private static int columnsOf(int width) {
-        return (width + TILE - 1) >> TILE_BITS;
+        return (width + TILE - 1) >> Tile.BITS;
     }
 
-    /** A map of one label; all its tiles are the same array. */
+    /** A map of one label; all its tiles share their labels. */
     public static LabelMap filled(int width, int height, int label) {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException(
                     "A label map needs at least one pixel, not " + width + "x" + height + ".");
         }
-        short[] tile = new short[TILE * TILE];
-        Arrays.fill(tile, checked(label));
-        short[][] tiles = new short[columnsOf(width) * columnsOf(height)][];
-        Arrays.fill(tiles, tile);
-        return new LabelMap(width, height, tiles);
+        short[] labels = labelsOf(label);
+        LabelMap map = new LabelMap(width, height, new Tile[columnsOf(width) * columnsOf(height)]);
+        for (int i = 0; i < map.tiles.length; i++) {
+            IntRect box = map.tileBounds(i);
+            map.tiles[i] = new Tile(labels, box.width(), box.height());
+        }
+        return map;
+    }
+
+    /** The labels of a tile that has only one. */
+    private static short[] labelsOf(int label) {
+        short[] labels = new short[TILE * TILE];
+        Arrays.fill(labels, checked(label));
+        return labels;
     }
 
     /** A map from row-major labels. */
@@ -72,29 +83,48 @@ public final class LabelMap {
 
     /** The label of a pixel inside the map. */
     public int get(int x, int y) {
-        return tiles[tileIndex(x, y)][offset(x, y)] & MAX_LABEL;
+        return tiles[tileIndex(x, y)].labels()[offset(x, y)] & MAX_LABEL;
     }
 
     /** The first column after {@code x} whose label in this row differs from that at {@code x}, at most {@code limit}. */
     public int runEnd(int x, int y, int limit) {
-        return runEnd(tiles, x, y, limit);
-    }
-
-    private int runEnd(short[][] of, int x, int y, int limit) {
-        short label = of[tileIndex(x, y)][offset(x, y)];
-        int end = x + 1;
+        short label = tiles[tileIndex(x, y)].labels()[offset(x, y)];
+        int end = x;
         while (end < limit) {
-            short[] tile = of[tileIndex(end, y)];
-            int row = offset(0, y);
-            int stop = Math.min(limit, (end | TILE_MASK) + 1);
-            while (end < stop && tile[row | end & TILE_MASK] == label) {
-                end++;
+            short[] labels = tiles[tileIndex(end, y)].labels();
+            int start = offset(end, y);
+            if (labels[start] != label) {
+                return end;
             }
-            if (end < stop) {
+            int most = Math.min(limit, (end | TILE_MASK) + 1) - end;
+            int run = Tile.runLength(labels, start, most);
+            end += run;
+            if (run < most) {
                 return end;
             }
         }
         return limit;
+    }
+
+    /** As {@link #runEnd(int, int, int)}, for the first of several maps of one size that changes its label. */
+    public static int runEnd(int x, int y, int limit, LabelMap... maps) {
+        int end = limit;
+        for (LabelMap map : maps) {
+            end = map.runEnd(x, y, end);
+        }
+        return end;
+    }
+
+    /** For every label but 0 the smallest rectangle that holds its pixels. Looks only at tiles that no map had before. */
+    public SortedMap<Integer, IntRect> boundsOfLabels() {
+        SortedMap<Integer, IntRect> bounds = new TreeMap<>();
+        for (int i = 0; i < tiles.length; i++) {
+            IntRect tile = tile(i);
+            for (Tile.Extent extent : tiles[i].extents()) {
+                bounds.merge(extent.label(), extent.bounds().moved(tile.x(), tile.y()), IntRect::union);
+            }
+        }
+        return bounds;
     }
 
     /** Row-major copy of all labels. */
@@ -106,8 +136,12 @@ public final class LabelMap {
     public int[] toArray(IntRect region) {
         int[] labels = new int[region.width() * region.height()];
         for (int y = region.y(), i = 0; y < region.bottom(); y++) {
-            for (int x = region.x(); x < region.right(); x++) {
-                labels[i++] = get(x, y);
+            for (int x = region.x(); x < region.right(); x = (x | TILE_MASK) + 1) {
+                short[] tile = tiles[tileIndex(x, y)].labels();
+                int stop = offset(x, y) + Math.min(region.right(), (x | TILE_MASK) + 1) - x;
+                for (int offset = offset(x, y); offset < stop; offset++) {
+                    labels[i++] = tile[offset] & MAX_LABEL;
+                }
             }
         }
         return labels;
@@ -121,6 +155,19 @@ public final class LabelMap {
                 editor.set(x, y, replacement.applyAsInt(get(x, y)));
             }
         }
+        return editor.build();
+    }
+
+    /** The map with one label on the pixels of a mask, which lies inside it; tiles that stay equal are shared. */
+    public LabelMap painted(PixelMask mask, int label) {
+        Editor editor = edit();
+        short[] painted = labelsOf(label);
+        for (int i = 0; i < tiles.length; i++) {
+            if (mask.covers(tile(i)) && !Arrays.equals(editor.edited[i], painted)) {
+                editor.edited[i] = painted;
+            }
+        }
+        mask.forEachRun((y, from, to) -> editor.fill(y, from, to, label));
         return editor.build();
     }
 
@@ -146,9 +193,9 @@ public final class LabelMap {
         if (!other.bounds().equals(bounds())) {
             throw new IllegalArgumentException("A map cannot change to one of another size.");
         }
-        short[][] shared = other.tiles.clone();
+        Tile[] shared = other.tiles.clone();
         for (int i = 0; i < tiles.length; i++) {
-            if (Arrays.equals(tiles[i], other.tiles[i])) {
+            if (tiles[i].hasLabelsOf(other.tiles[i])) {
                 shared[i] = tiles[i];
             }
         }
@@ -166,12 +213,20 @@ public final class LabelMap {
     }
 
     private IntRect tile(int index) {
-        return new IntRect(index % columns << TILE_BITS, index / columns << TILE_BITS, TILE, TILE);
+        return new IntRect(index % columns << Tile.BITS, index / columns << Tile.BITS, TILE, TILE);
     }
 
     /** Whether a tile is the same as in another map of the same size, because neither was edited there since. */
     public boolean sharesTile(int index, LabelMap other) {
         return tiles[index] == other.tiles[index];
+    }
+
+    /** The greatest label of a tile. */
+    public int greatestLabel(int index) {
+        return tiles[index].extents().stream()
+                .mapToInt(Tile.Extent::label)
+                .max()
+                .orElse(0);
     }
 
     /** Starts an edit; this map stays as it is. */
@@ -180,11 +235,11 @@ public final class LabelMap {
     }
 
     private int tileIndex(int x, int y) {
-        return (y >> TILE_BITS) * columns + (x >> TILE_BITS);
+        return (y >> Tile.BITS) * columns + (x >> Tile.BITS);
     }
 
     private static int offset(int x, int y) {
-        return (y & TILE_MASK) << TILE_BITS | (x & TILE_MASK);
+        return (y & TILE_MASK) << Tile.BITS | (x & TILE_MASK);
     }
 
     private static short checked(int label) {
@@ -199,7 +254,7 @@ public final class LabelMap {
         return other instanceof LabelMap map
                 && map.width == width
                 && map.height == height
-                && (Arrays.equals(tiles, map.tiles) || Arrays.equals(toArray(), map.toArray()));
+                && IntStream.range(0, tiles.length).allMatch(i -> tiles[i].hasLabelsOf(map.tiles[i]));
     }
 
     @Override
@@ -210,9 +265,11 @@ public final class LabelMap {
     /** Copies a tile when its first pixel really changes. For one thread, for one {@link #build()}. */
     public final class Editor {
 
-        private final short[][] edited = tiles.clone();
+        private final short[][] edited = new short[tiles.length][];
 
-        private Editor() {}
+        private Editor() {
+            Arrays.setAll(edited, i -> tiles[i].labels());
+        }
 
         public int get(int x, int y) {
             return edited[tileIndex(x, y)][offset(x, y)] & MAX_LABEL;
@@ -228,32 +285,36 @@ public final class LabelMap {
             ownTile(index)[offset] = value;
         }
 
-        private short[] ownTile(int index) {
-            if (edited[index] == tiles[index]) {
-                edited[index] = tiles[index].clone();
-            }
-            return edited[index];
+        private boolean isOwn(int index) {
+            return edited[index] != tiles[index].labels();
         }
 
-        /** Whether a run of pixels of a row has one label. */
-        public boolean isFilled(int y, int from, int to, int label) {
-            return get(from, y) == label && runEnd(edited, from, y, to) == to;
+        private short[] ownTile(int index) {
+            if (!isOwn(index)) {
+                edited[index] = edited[index].clone();
+            }
+            return edited[index];
         }
 
         /** Gives a run of pixels of a row one label. */
         public void fill(int y, int from, int to, int label) {
             short value = checked(label);
             for (int x = from; x < to; x = (x | TILE_MASK) + 1) {
-                int stop = Math.min(to, (x | TILE_MASK) + 1);
-                if (!isFilled(y, x, stop, label)) {
-                    int start = offset(x, y);
-                    Arrays.fill(ownTile(tileIndex(x, y)), start, start + stop - x, value);
+                int index = tileIndex(x, y);
+                int start = offset(x, y);
+                int length = Math.min(to, (x | TILE_MASK) + 1) - x;
+                if (isOwn(index)
+                        || edited[index][start] != value
+                        || Tile.runLength(edited[index], start, length) < length) {
+                    Arrays.fill(ownTile(index), start, start + length, value);
                 }
             }
         }
 
         public LabelMap build() {
-            return new LabelMap(width, height, edited.clone());
+            Tile[] built = new Tile[tiles.length];
+            Arrays.setAll(built, i -> tiles[i].with(edited[i]));
+            return new LabelMap(width, height, built);
         }
     }
 }

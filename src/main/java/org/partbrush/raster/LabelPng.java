@@ -24,7 +24,7 @@ public final class LabelPng {
 
     /** @param name of the file, for errors */
     public static LabelMap decode(byte[] file, String name) throws IOException {
-        Raster raster = ImageDecoder.decodePng(file, name).getRaster();
+        Raster raster = ImageDecoder.decodePngMap(file, name).getRaster();
         if (raster.getNumBands() != 1) {
             throw new IOException(
                     name + " is a colour picture; a label map must be a gray or indexed PNG whose values are labels.");

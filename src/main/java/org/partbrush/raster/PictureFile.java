@@ -19,6 +19,15 @@ public final class PictureFile {
     }
 
     /**
+     * A PNG whose colours stand for labels; transparency is ignored.
+     *
+     * @throws MapTooLargeException if it is larger than a label map may be
+     */
+    public static RgbImage readMap(Path file) throws IOException {
+        return pixels(ImageDecoder.decodePngMap(FileBytes.read(file), file.toString()));
+    }
+
+    /**
      * Transparency is ignored.
      *
      * @param name of the file, for errors
@@ -29,9 +38,13 @@ public final class PictureFile {
 
     /** The same, but a picture whose longer side is at least twice {@code enough} pixels is thinned out. */
     static RgbImage decode(byte[] file, String name, int enough) throws IOException {
-        BufferedImage image = PngCheck.isPng(file)
-                ? ImageDecoder.decodePng(file, name, enough)
-                : ImageDecoder.decodeJpeg(file, name, enough);
+        return pixels(
+                PngCheck.isPng(file)
+                        ? ImageDecoder.decodePng(file, name, enough)
+                        : ImageDecoder.decodeJpeg(file, name, enough));
+    }
+
+    private static RgbImage pixels(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = isGray(image) ? grays(image) : image.getRGB(0, 0, width, height, null, 0, width);

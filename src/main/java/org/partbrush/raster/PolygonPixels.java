@@ -1,7 +1,6 @@
 package org.partbrush.raster;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /** Finds the pixels inside a closed line, one row after the other. Where the line crosses itself, in turns in and out. */
@@ -12,16 +11,14 @@ public final class PolygonPixels {
     /** The pixels of a rectangle whose centres lie inside the polygon with these corners. */
     public static PixelMask of(List<Point> corners, IntRect clip) {
         IntRect region = bounds(corners).intersect(clip);
-        BitSet pixels = new BitSet(region.width() * region.height());
-        for (int row = 0; row < region.height(); row++) {
-            double[] crossings = crossings(corners, region.y() + row + 0.5);
+        PixelMask.Builder pixels = new PixelMask.Builder(region);
+        for (int y = region.y(); y < region.bottom(); y++) {
+            double[] crossings = crossings(corners, y + 0.5);
             for (int i = 0; i + 1 < crossings.length; i += 2) {
-                int from = column(crossings[i], region);
-                int to = column(crossings[i + 1], region);
-                pixels.set(row * region.width() + from, row * region.width() + to);
+                pixels.add(y, column(crossings[i], region), column(crossings[i + 1], region));
             }
         }
-        return PixelMask.ofBits(region, pixels);
+        return pixels.build();
     }
 
     private static IntRect bounds(List<Point> corners) {
@@ -49,8 +46,8 @@ public final class PolygonPixels {
         return Arrays.copyOf(found, count);
     }
 
-    /** The first column, counted within the region, whose centre is not left of {@code x}. */
+    /** The first column of the region whose centre is not left of {@code x}. */
     private static int column(double x, IntRect region) {
-        return Math.clamp((long) Math.ceil(x - 0.5) - region.x(), 0, region.width());
+        return Math.clamp((long) Math.ceil(x - 0.5), region.x(), region.right());
     }
 }

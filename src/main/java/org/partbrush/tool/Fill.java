@@ -5,6 +5,7 @@ import org.partbrush.document.SceneObject;
 import org.partbrush.document.Step;
 import org.partbrush.document.Transaction;
 import org.partbrush.raster.FloodFill;
+import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.PixelMask;
 import org.partbrush.tool.PointerEvent.Kind;
@@ -48,16 +49,19 @@ public record Fill() implements Tool {
         if (staysApart) {
             for (SceneObject object : context.session().objects().all()) {
                 if (object.classId() == old) {
-                    PixelMask pixels = PixelMask.of(
-                            object.bounds(), (x, y) -> scene.instanceMap().get(x, y) == object.instanceId());
+                    PixelMask pixels = pixelsOf(scene.instanceMap(), object.instanceId(), object.bounds());
                     transaction.apply(new Step.Paint(context.unlocked(pixels), fresh.classId(), object.instanceId()));
                 }
             }
         } else {
-            PixelMask pixels = PixelMask.of(
-                    scene.semanticMap().bounds(), (x, y) -> scene.semanticMap().get(x, y) == old);
+            PixelMask pixels =
+                    pixelsOf(scene.semanticMap(), old, scene.semanticMap().bounds());
             transaction.apply(new Step.Paint(context.unlocked(pixels), fresh.classId(), fresh.instanceId()));
         }
         transaction.commit();
+    }
+
+    private static PixelMask pixelsOf(LabelMap map, int label, IntRect region) {
+        return PixelMask.rectangle(region).where((x, y) -> map.get(x, y) == label, map);
     }
 }

@@ -1,5 +1,6 @@
 package org.partbrush.tool;
 
+import org.partbrush.raster.EllipsePixels;
 import org.partbrush.raster.IntRect;
 import org.partbrush.raster.PixelMask;
 import org.partbrush.raster.Point;
@@ -42,14 +43,7 @@ public enum Form {
     ELLIPSE {
         @Override
         PixelMask pixels(Point start, Point end, Tip tip, IntRect clip) {
-            IntRect box = EvenSteps.between(start, end);
-            double centreX = box.x() + box.width() / 2.0;
-            double centreY = box.y() + box.height() / 2.0;
-            return PixelMask.of(box.intersect(clip), (x, y) -> {
-                double across = (x + 0.5 - centreX) / box.width();
-                double down = (y + 0.5 - centreY) / box.height();
-                return across * across + down * down <= 0.25;
-            });
+            return EllipsePixels.of(EvenSteps.between(start, end), clip);
         }
 
         @Override

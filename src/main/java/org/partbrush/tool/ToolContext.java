@@ -5,6 +5,7 @@ import org.partbrush.document.Scene;
 import org.partbrush.document.SceneSession;
 import org.partbrush.document.Step;
 import org.partbrush.document.Transaction;
+import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.PixelMask;
 
 /** What a tool works on. */
@@ -37,9 +38,13 @@ record ToolContext(SceneSession session, ToolSettings settings, ToolListener lis
     PixelMask unlocked(PixelMask pixels, int instanceId) {
         Set<Integer> locked = classes().locked();
         Scene scene = session.scene();
+        LabelMap classes = scene.semanticMap();
+        LabelMap objects = scene.instanceMap();
         return locked.isEmpty()
                 ? pixels
-                : pixels.where((x, y) -> !locked.contains(scene.semanticMap().get(x, y))
-                        || scene.instanceMap().get(x, y) == instanceId);
+                : pixels.where(
+                        (x, y) -> !locked.contains(classes.get(x, y)) || objects.get(x, y) == instanceId,
+                        classes,
+                        objects);
     }
 }

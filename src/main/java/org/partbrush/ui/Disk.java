@@ -26,6 +26,8 @@ public record Disk(Executor files, Executor fxThread, Consumer<String> failed) {
             } catch (IOException | RuntimeException e) {
                 String sentence = e.getMessage() == null ? "The file could not be used: " + e : e.getMessage();
                 fxThread.execute(() -> failed.accept(sentence));
+            } catch (OutOfMemoryError e) {
+                fxThread.execute(() -> failed.accept("There is too little memory for this file; make it smaller."));
             }
         });
     }

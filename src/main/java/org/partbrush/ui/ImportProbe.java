@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObjects;
 import org.partbrush.document.SceneReduction;
 import org.partbrush.io.Palettes;
+import org.partbrush.io.Underlay;
 import org.partbrush.io.exchange.Ade20kImport;
 import org.partbrush.io.exchange.CityscapesImport;
 import org.partbrush.io.exchange.ClassColours;
@@ -22,7 +22,8 @@ import org.partbrush.io.exchange.IndexedMapImport;
 import org.partbrush.io.exchange.PanopticPartsImport;
 import org.partbrush.io.exchange.SceneImport;
 import org.partbrush.label.Vocabulary;
-import org.partbrush.raster.PictureFile;
+import org.partbrush.raster.MapTooLargeException;
+import org.partbrush.raster.PhotoFile;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.ui.dialog.ImportChoice;
 import org.partbrush.ui.dialog.NewScene;
@@ -45,7 +46,7 @@ record ImportProbe(Vocabulary vocabulary) {
 
     private static final int NAMED_CLASSES = 5;
 
-    /** @throws IOException if it is nothing that can be imported */
+    /** @throws IOException if it is nothing that can be imported, or a label map that is too large for it */
     List<ImportChoice> choices(Path file) throws IOException {
         List<ImportChoice> choices = new ArrayList<>();
         for (SceneImport format : FORMATS) {
@@ -71,11 +72,13 @@ record ImportProbe(Vocabulary vocabulary) {
     }
 
     /** Null if the file is not of this format, or means nothing in it. */
-    private @Nullable Scene read(SceneImport format, Path file) {
+    private @Nullable Scene read(SceneImport format, Path file) throws MapTooLargeException {
         try {
             Scene scene = format.read(file, vocabulary);
-            boolean hasClasses = IntStream.of(scene.semanticMap().toArray()).anyMatch(label -> label != 0);
+            boolean hasClasses = !scene.semanticMap().boundsOfLabels().isEmpty();
             return hasClasses ? SceneReduction.by(step(scene), scene) : null;
+        } catch (MapTooLargeException e) {
+            throw e;
         } catch (IOException | IllegalArgumentException e) {
             return null;
         }
@@ -96,7 +99,7 @@ record ImportProbe(Vocabulary vocabulary) {
 
     private static @Nullable RgbImage photo(Path file) {
         try {
-            return PictureFile.read(file);
+            return PhotoFile.read(file, Underlay.LONGEST_SIDE);
         } catch (IOException e) {
             return null;
         }

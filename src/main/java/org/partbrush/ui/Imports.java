@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.partbrush.io.Project;
 import org.partbrush.io.ProjectFile;
+import org.partbrush.io.Underlay;
 import org.partbrush.label.Vocabulary;
-import org.partbrush.raster.PictureFile;
+import org.partbrush.raster.PhotoFile;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.ui.dialog.FileKind;
 import org.partbrush.ui.dialog.ImportChoice;
@@ -63,7 +64,7 @@ public final class Imports {
         questions
                 .openFile(FileKind.PHOTO)
                 .ifPresent(file -> disk.run(() -> {
-                    RgbImage photo = PictureFile.read(file);
+                    RgbImage photo = PhotoFile.read(file, Underlay.LONGEST_SIDE);
                     return () -> trace(file, photo);
                 }));
     }

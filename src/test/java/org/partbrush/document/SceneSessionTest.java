@@ -150,4 +150,12 @@ class SceneSessionTest {
         assertEquals(200, undone);
         assertEquals(50, session.scene().settings().seed());
     }
+
+    @Test
+    void objectsStayTheSameValueWhileTheyKeepTheirBounds() {
+        SceneSession session = new SceneSession(Scenes.twoCars());
+        SceneObjects before = session.objects();
+        session.apply("hole", new Step.Paint(Scenes.rectangle(40, 60, 5, 5), Scenes.ROAD, 0));
+        assertSame(before, session.objects());
+    }
 }

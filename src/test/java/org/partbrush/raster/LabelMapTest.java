@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -91,5 +93,56 @@ class LabelMapTest {
             end++;
         }
         return end;
+    }
+
+    @Test
+    void paintingAMaskIsSettingItsPixels() {
+        Random random = new Random(6);
+        LabelMap map = LabelMap.filled(200, 150, 1);
+        for (int i = 0; i < 200; i++) {
+            PixelMask mask = EllipsePixels.of(box(random), map.bounds());
+            int label = random.nextInt(3);
+            LabelMap.Editor set = map.edit();
+            mask.forEach((x, y) -> set.set(x, y, label));
+            LabelMap expected = set.build();
+            LabelMap painted = map.painted(mask, label);
+            assertEquals(expected, painted);
+            assertEquals(expected.changedSince(map), painted.changedSince(map));
+            map = painted;
+        }
+    }
+
+    @Test
+    void boundsOfLabelsAreFoundThroughAllEdits() {
+        Random random = new Random(7);
+        LabelMap map = LabelMap.filled(150, 100, 0);
+        for (int i = 0; i < 100; i++) {
+            map = map.painted(EllipsePixels.of(box(random), map.bounds()), random.nextInt(5));
+            assertEquals(countedBounds(map), map.boundsOfLabels());
+        }
+    }
+
+    @Test
+    void whatATileHasBeyondTheEdgeIsNoLabel() {
+        LabelMap full = LabelMap.filled(100, 70, 2);
+        LabelMap map = full.painted(PixelMask.rectangle(new IntRect(10, 0, 90, 70)), 0);
+        assertEquals(Map.of(2, new IntRect(0, 0, 10, 70)), map.boundsOfLabels());
+    }
+
+    private static IntRect box(Random random) {
+        return new IntRect(
+                random.nextInt(-40, 140), random.nextInt(-40, 90), 1 + random.nextInt(200), 1 + random.nextInt(150));
+    }
+
+    private static Map<Integer, IntRect> countedBounds(LabelMap map) {
+        Map<Integer, IntRect> bounds = new HashMap<>();
+        for (int y = 0; y < map.height(); y++) {
+            for (int x = 0; x < map.width(); x++) {
+                if (map.get(x, y) != 0) {
+                    bounds.merge(map.get(x, y), new IntRect(x, y, 1, 1), IntRect::union);
+                }
+            }
+        }
+        return bounds;
     }
 }

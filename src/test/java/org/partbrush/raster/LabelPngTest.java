@@ -113,4 +113,13 @@ class LabelPngTest {
     private static LabelMap random(int labels) {
         return LabelMap.of(67, 33, new Random(1).ints(67 * 33, 0, labels).toArray());
     }
+
+    @Test
+    void aMapOfTooManyPixelsIsRefusedBeforeItIsDecoded() throws IOException {
+        byte[] huge = ImageEncoder.png(new BufferedImage(6000, 6000, BufferedImage.TYPE_BYTE_BINARY));
+        IOException failure = assertThrows(MapTooLargeException.class, () -> LabelPng.decode(huge, "huge.png"));
+        assertTrue(
+                String.valueOf(failure.getMessage()).startsWith("huge.png has 6000x6000 pixels, more than the 33"),
+                failure.getMessage());
+    }
 }

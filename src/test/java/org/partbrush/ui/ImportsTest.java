@@ -6,17 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.document.Scene;
 import org.partbrush.io.Palettes;
 import org.partbrush.io.Project;
 import org.partbrush.io.ProjectFile;
+import org.partbrush.io.Underlay;
 import org.partbrush.io.exchange.CityscapesExport;
 import org.partbrush.io.exchange.ExportFolder;
 import org.partbrush.io.exchange.SceneContent;
@@ -120,6 +124,33 @@ class ImportsTest {
         assertEquals(List.of(), questions.asked());
         assertNotNull(painter.underlay().underlayProperty().get());
         assertSame(before, scene());
+    }
+
+    @Test
+    void largePhotoIsTracedInFewerPixels() throws IOException {
+        imports.dropped(photo(9000, 20));
+        Underlay traced =
+                Objects.requireNonNull(painter.underlay().underlayProperty().get());
+        assertTrue(
+                traced.photo().width() <= Underlay.LONGEST_SIDE, traced.photo().width() + " columns");
+    }
+
+    @Test
+    void labelMapThatIsTooLargeToReadIsRefusedInOneSentence() throws IOException {
+        Path file = folder.resolve("huge.png");
+        ImageIO.write(new BufferedImage(6000, 6000, BufferedImage.TYPE_BYTE_BINARY), "png", file.toFile());
+        imports.dropped(file);
+        assertEquals(1, questions.failures().size());
+        assertTrue(questions.failures().getFirst().contains("make it smaller"));
+        assertNull(painter.underlay().underlayProperty().get());
+    }
+
+    @Test
+    void fileThatMemoryDoesNotSufficeForIsRefusedInOneSentence() {
+        new Disk(Runnable::run, Runnable::run, questions::failed).run(() -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+        assertEquals(List.of("There is too little memory for this file; make it smaller."), questions.failures());
     }
 
     @Test

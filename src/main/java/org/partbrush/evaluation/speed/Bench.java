@@ -25,7 +25,8 @@ import org.partbrush.tool.ToolSettings;
 
 /**
  * Times a model the way the painter uses it, without a window: frames, parts, and the way from a brush stroke to the part
- * overlay and to the picture. What is not in it: drawing on the screen and waiting for other work. One thread.
+ * overlay and to the picture; and, without the model, gestures on the largest scene. What is not in it: drawing on the
+ * screen and waiting for other work. One thread.
  *
  * @param frames timed frames of each size
  * @param strokes timed strokes
@@ -43,6 +44,7 @@ public record Bench(Engine engine, Vocabulary vocabulary, int frames, int stroke
         timings.add(frames(4 * SIDE, 2 * SIDE));
         timings.add(partsPerObject());
         timings.addAll(strokesAndGestures());
+        timings.addAll(new LargeSceneBench(vocabulary, strokes).run());
         return new BenchReport(engine.modelName(), engine.deviceName(), timings, peakMegabytes());
     }
 

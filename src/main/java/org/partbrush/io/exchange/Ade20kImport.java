@@ -32,7 +32,7 @@ public record Ade20kImport() implements SceneImport {
         if (instanceFile == null) {
             return IndexedMapImport.ofClasses(vocabulary, semantic);
         }
-        RgbImage instance = PictureFile.read(instanceFile);
+        RgbImage instance = PictureFile.readMap(instanceFile);
         if (instance.width() != semantic.width() || instance.height() != semantic.height()) {
             throw new IOException(instanceFile + " has another size than " + file + "; they must be of one picture.");
         }

@@ -28,7 +28,7 @@ public record CocoPanopticImport() implements SceneImport {
     public Scene read(Path file, Vocabulary vocabulary) throws IOException {
         ForeignClasses classes = ForeignClasses.of(vocabulary, DataSet.COCO_PANOPTIC);
         Map<Integer, CocoPanopticJson.Segment> segments = segments(file.toAbsolutePath());
-        RgbImage picture = PictureFile.read(file);
+        RgbImage picture = PictureFile.readMap(file);
         ImportedMaps maps = new ImportedMaps(vocabulary, picture.width(), picture.height());
         for (int i = 0; i < picture.pixels().length; i++) {
             int id = CocoSegments.swapped(picture.pixels()[i]);

@@ -30,7 +30,7 @@ public record ColourMapImport() implements SceneImport {
         for (SemanticClass c : vocabulary.classes()) {
             classes.putIfAbsent(c.rgb(), c.id());
         }
-        RgbImage picture = PictureFile.read(file);
+        RgbImage picture = PictureFile.readMap(file);
         int[] labels = new int[picture.pixels().length];
         for (int i = 0; i < labels.length; i++) {
             int rgb = picture.pixels()[i] & RGB;

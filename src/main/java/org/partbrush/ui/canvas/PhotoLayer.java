@@ -2,18 +2,16 @@ package org.partbrush.ui.canvas;
 
 import java.util.Objects;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.io.Underlay;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.ui.model.UnderlayViewModel;
 
-/** The photo to trace as the toolkit draws it; copied once, not for every frame. FX thread only. */
+/** The photo to trace as the toolkit draws it; made once, not for every frame. FX thread only. */
 final class PhotoLayer {
 
     private final UnderlayViewModel underlay;
-    private @Nullable RgbImage copied;
+    private @Nullable RgbImage shown;
     private @Nullable Image image;
 
     PhotoLayer(UnderlayViewModel underlay) {
@@ -32,25 +30,10 @@ final class PhotoLayer {
     private @Nullable Image image() {
         Underlay now = underlay.underlayProperty().get();
         RgbImage photo = now == null ? null : now.photo();
-        if (!Objects.equals(photo, copied)) {
-            copied = photo;
-            image = photo == null ? null : copy(photo);
+        if (!Objects.equals(photo, shown)) {
+            shown = photo;
+            image = photo == null ? null : Pictures.of(photo);
         }
         return image;
-    }
-
-    private static Image copy(RgbImage photo) {
-        WritableImage copy = new WritableImage(photo.width(), photo.height());
-        copy.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        photo.width(),
-                        photo.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        photo.pixels(),
-                        0,
-                        photo.width());
-        return copy;
     }
 }

@@ -1,6 +1,8 @@
 package org.partbrush.ui.canvas;
 
+import java.nio.IntBuffer;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.partbrush.raster.RgbImage;
@@ -10,19 +12,13 @@ public final class Pictures {
 
     private Pictures() {}
 
-    public static Image of(RgbImage pixels) {
-        WritableImage copy = new WritableImage(pixels.width(), pixels.height());
-        copy.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        pixels.width(),
-                        pixels.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        pixels.pixels(),
-                        0,
-                        pixels.width());
-        return copy;
+    /** Without a copy: nobody writes to the pixels of a picture. */
+    public static Image of(RgbImage picture) {
+        return new WritableImage(new PixelBuffer<>(
+                picture.width(),
+                picture.height(),
+                IntBuffer.wrap(picture.pixels()),
+                PixelFormat.getIntArgbPreInstance()));
     }
 
     /** Small enough for a box; each pixel is the mean of a square block. */

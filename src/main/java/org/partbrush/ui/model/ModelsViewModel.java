@@ -33,6 +33,7 @@ public final class ModelsViewModel {
     private final ObservableList<InstalledModel> models = FXCollections.observableArrayList();
     private final ObservableList<DeviceChoice> devices = FXCollections.observableArrayList(DeviceChoice.CPU);
     private final ReadOnlyObjectWrapper<@Nullable EngineChoice> choice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable EngineChoice> wish = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private @Nullable EngineSource source;
     private Executor background = Runnable::run;
@@ -63,6 +64,7 @@ public final class ModelsViewModel {
             return () -> {
                 models.setAll(found);
                 devices.setAll(usable);
+                wish.set(first.on(usedLast.device()));
                 use(engine, first);
             };
         });
@@ -87,7 +89,7 @@ public final class ModelsViewModel {
         loading.set(true);
         inBackground(() -> {
             Engine engine = from.load(wanted);
-            return () -> use(engine, wanted);
+            return () -> useAsWished(engine, wanted);
         });
     }
 
@@ -131,9 +133,18 @@ public final class ModelsViewModel {
             Engine engine = from.load(wanted);
             return () -> {
                 models.add(made);
-                use(engine, wanted);
+                useAsWished(engine, wanted);
             };
         });
+    }
+
+    /** A device that stands in for the wished one, and that the user did not change, is no wish. */
+    private void useAsWished(Engine engine, EngineChoice wanted) {
+        EngineChoice present = choice.get();
+        EngineChoice before = wish.get();
+        boolean isDeviceKept = present != null && before != null && present.device() == wanted.device();
+        wish.set(isDeviceKept ? wanted.on(before.device()) : wanted);
+        use(engine, wanted);
     }
 
     private void use(Engine engine, EngineChoice used) {
@@ -187,6 +198,14 @@ public final class ModelsViewModel {
     /** What is used, null before the first model is loaded. */
     public ReadOnlyObjectProperty<@Nullable EngineChoice> choiceProperty() {
         return choice.getReadOnlyProperty();
+    }
+
+    /**
+     * What the user wants to begin with the next time, null before the first model is loaded. Differs from what is used
+     * while another device stands in for one that failed or is missing.
+     */
+    public ReadOnlyObjectProperty<@Nullable EngineChoice> wishProperty() {
+        return wish.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty loadingProperty() {

@@ -3,6 +3,7 @@ package org.partbrush.ui.model;
 import org.partbrush.document.SceneObject;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.raster.IntRect;
+import org.partbrush.raster.LabelMap;
 
 /**
  * How many pixels of one object each part has, inferred and with the user's edits. Counted again with every brush dab on
@@ -25,23 +26,27 @@ public final class PartAreas {
     public static PartAreas of(ShownParts parts, SceneObject object) {
         PartAreas areas = new PartAreas();
         IntRect box = object.bounds().intersect(parts.inferred().bounds()); // The scene may just have become smaller.
+        LabelMap objects = parts.scene().instanceMap();
+        LabelMap edits = parts.scene().partEdits();
         for (int y = box.y(); y < box.bottom(); y++) {
-            for (int x = box.x(); x < box.right(); x++) {
-                if (parts.scene().instanceMap().get(x, y) == object.instanceId()) {
-                    areas.count(parts, x, y);
+            for (int x = box.x(), end; x < box.right(); x = end) {
+                end = LabelMap.runEnd(x, y, box.right(), objects, edits, parts.inferred());
+                if (objects.get(x, y) == object.instanceId()) {
+                    areas.count(parts, x, y, end - x);
                 }
             }
         }
         return areas;
     }
 
-    private void count(ShownParts parts, int x, int y) {
+    /** Counts a run of pixels that begins here. */
+    private void count(ShownParts parts, int x, int y, int pixels) {
         int inferredPart = parts.inferred().get(x, y);
-        total++;
-        shown[parts.at(x, y)]++;
-        inferred[inferredPart]++;
+        total += pixels;
+        shown[parts.at(x, y)] += pixels;
+        inferred[inferredPart] += pixels;
         if (parts.isEdited(x, y)) {
-            edited[inferredPart]++;
+            edited[inferredPart] += pixels;
         }
     }
 

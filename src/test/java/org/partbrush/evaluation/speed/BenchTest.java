@@ -72,7 +72,8 @@ class BenchTest {
     void allTimesAreInTheTable() throws IOException {
         BenchReport report = new Bench(new IdleEngine(), VOCABULARY, 2, 2).run();
         String text = BenchText.of(report);
-        for (String row : List.of("frame 256x256", "frame 1024x512", "parts of one object", "to part overlay")) {
+        for (String row : List.of(
+                "frame 256x256", "frame 1024x512", "parts of one object", "to part overlay", "filling", "moving")) {
             assertTrue(text.contains(row), text);
         }
     }

@@ -174,18 +174,57 @@ class ModelsViewModelTest {
         assertEquals("No model was found.", notice());
     }
 
+    /** A machine whose GPU has too little memory. */
+    private final class FaultySource extends Source {
+
+        @Override
+        public Engine load(EngineChoice choice) throws IOException {
+            super.load(choice);
+            return choice.device() == DeviceChoice.GPU ? new FullGpu() : new ToyEngine();
+        }
+    }
+
+    @Test
+    void theUsersDeviceIsRememberedWhileAnotherStandsInForIt() {
+        open(new FaultySource(), new EngineChoice("street", DeviceChoice.GPU));
+        worker.work();
+        assertEquals(STREET, models.choiceProperty().get());
+        assertEquals(
+                new EngineChoice("street", DeviceChoice.GPU),
+                models.wishProperty().get());
+
+        models.choose(new EngineChoice("night", DeviceChoice.CPU));
+        assertEquals(
+                new EngineChoice("night", DeviceChoice.GPU),
+                models.wishProperty().get());
+    }
+
+    @Test
+    void aMissingDeviceStaysWished() {
+        EngineSource withoutGpu = new Source() {
+            @Override
+            public List<DeviceChoice> devices() {
+                return List.of(DeviceChoice.CPU);
+            }
+        };
+        open(withoutGpu, new EngineChoice("street", DeviceChoice.AUTOMATIC));
+        assertEquals(STREET, models.choiceProperty().get());
+        assertEquals(
+                new EngineChoice("street", DeviceChoice.AUTOMATIC),
+                models.wishProperty().get());
+    }
+
+    @Test
+    void anotherDeviceChosenByHandIsRemembered() {
+        open(new Source(), new EngineChoice("street", DeviceChoice.GPU));
+        models.choose(STREET);
+        assertEquals(STREET, models.wishProperty().get());
+    }
+
     @Test
     void aFailingGpuGivesWayToTheCpuAndThePictureComes() {
         Scene scene = painter.scenes().scene();
-        open(
-                new Source() {
-                    @Override
-                    public Engine load(EngineChoice choice) throws IOException {
-                        super.load(choice);
-                        return choice.device() == DeviceChoice.GPU ? new FullGpu() : new ToyEngine();
-                    }
-                },
-                new EngineChoice("street", DeviceChoice.GPU));
+        open(new FaultySource(), new EngineChoice("street", DeviceChoice.GPU));
         worker.work();
         assertEquals(STREET, models.choiceProperty().get());
         assertTrue(notice().contains("CUDA out of memory") && notice().contains("on the CPU"), notice());
