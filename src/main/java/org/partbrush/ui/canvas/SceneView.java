@@ -44,6 +44,7 @@ public abstract class SceneView extends Pane {
         getStyleClass().add("scene-view");
         setAccessibleText(content.caption());
         setMinSize(0, 0);
+        setFocusTraversable(true);
         clipToSize();
         CameraGestures.install(this, canvas, settings);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event));

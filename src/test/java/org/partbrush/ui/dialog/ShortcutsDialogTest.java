@@ -80,11 +80,6 @@ class ShortcutsDialogTest {
         }
 
         @Override
-        public Optional<String> refusal(KeyCombination key) {
-            return Optional.empty();
-        }
-
-        @Override
         public Optional<String> user(KeyCombination key, Shortcut besides) {
             return chosen.entrySet().stream()
                     .filter(entry -> entry.getValue().equals(key.getName()))
