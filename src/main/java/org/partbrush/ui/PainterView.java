@@ -141,7 +141,7 @@ public final class PainterView extends StackPane {
                         part.pin(),
                         object.hide())
                 .map(CommandControls::button)
-                .peek(button -> button.getStyleClass().add(Styles.SMALL))
+                .peek(button -> button.getStyleClass().add("small-action"))
                 .toList();
         return new ObjectsView(
                 painter.objects(),
@@ -183,7 +183,8 @@ public final class PainterView extends StackPane {
         ObjectsView objects = objectsPanel();
         VBox.setVgrow(objects, Priority.ALWAYS);
         BooleanProperty isPictureOpen = userSettings.toggle("panel.picture", true);
-        return new VBox(10, objects, new SynthesisView(painter, commands.synthesis(), isPictureOpen, this::showModels));
+        SynthesisView.Actions actions = new SynthesisView.Actions(this::showModels, keyboard::toCanvas);
+        return new VBox(10, objects, new SynthesisView(painter, commands.synthesis(), isPictureOpen, actions));
     }
 
     private void showModels() {

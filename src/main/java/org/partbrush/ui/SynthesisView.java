@@ -57,9 +57,8 @@ final class SynthesisView extends VBox {
 
     /**
      * @param isOpen whether more than the heading is shown
-     * @param onModel opens the choice of model and device
      */
-    SynthesisView(PainterViewModel painter, SynthesisCommands commands, BooleanProperty isOpen, Runnable onModel) {
+    SynthesisView(PainterViewModel painter, SynthesisCommands commands, BooleanProperty isOpen, Actions actions) {
         super(GAP);
         scenes = painter.scenes();
         synthesis = painter.synthesis();
@@ -74,7 +73,7 @@ final class SynthesisView extends VBox {
         progress.getStyleClass().add("thin");
         progress.progressProperty().bind(synthesis.progressProperty());
         VBox content = new VBox(
-                GAP, render, progress, reachRow(), seedRow(commands), modelButton(painter, onModel), memory);
+                GAP, render, progress, reachRow(), seedRow(commands, actions.onSeed()), modelButton(painter, actions.onModel()), memory);
         content.visibleProperty().bind(isOpen);
         content.managedProperty().bind(isOpen);
         getChildren().addAll(heading(commands, isOpen), content);
@@ -92,6 +91,14 @@ final class SynthesisView extends VBox {
         synthesis.engineProperty().subscribe(this::showMemory);
     }
 
+    /**
+     * What the panel asks of the window.
+     *
+     * @param onModel opens the choice of model and device
+     * @param onSeed goes on after a seed was typed
+     */
+    record Actions(Runnable onModel, Runnable onSeed) {}
+
     private static ButtonBase wide(Command command, String style) {
         ButtonBase button = CommandControls.labelledButton(command);
         button.getStyleClass().remove(Styles.FLAT);
@@ -108,7 +115,7 @@ final class SynthesisView extends VBox {
                         open -> open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT));
         Button title = new Button("Picture", sign);
         title.setId("fold-picture");
-        title.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "fold");
+        title.getStyleClass().addAll(Styles.FLAT, "panel-title", "fold");
         title.setTooltip(new Tooltip("Fold this panel, to give the objects more room"));
         title.setOnAction(event -> isOpen.set(!isOpen.get()));
         HBox row = new HBox(title, space(), CommandControls.switchOf(commands.live()));
@@ -190,12 +197,13 @@ final class SynthesisView extends VBox {
         });
     }
 
-    private Node seedRow(SynthesisCommands commands) {
+    private Node seedRow(SynthesisCommands commands, Runnable onDone) {
         TextFormatter<@Nullable Long> numbers = new TextFormatter<>(
                 new LongStringConverter(),
                 null,
                 change -> SEED.matcher(change.getControlNewText()).matches() ? change : null);
         seed.setId("seed");
+        seed.setOnAction(event -> onDone.run());
         seed.setTextFormatter(numbers);
         seed.setPrefColumnCount(6);
         seed.setAccessibleText("Seed");

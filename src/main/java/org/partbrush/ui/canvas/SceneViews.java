@@ -1,5 +1,6 @@
 package org.partbrush.ui.canvas;
 
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import org.partbrush.raster.IntRect;
@@ -27,8 +28,10 @@ public final class SceneViews extends SplitPane {
         setId("views");
         shown = layers.bounds();
         settings.arrangementProperty().subscribe(this::show);
-        layout.layoutBoundsProperty().subscribe(this::fit);
-        result.layoutBoundsProperty().subscribe(this::fit);
+        for (SceneView view : List.of(layout, result)) {
+            view.widthProperty().subscribe(this::fit);
+            view.heightProperty().subscribe(this::fit);
+        }
         settings.fittedProperty().subscribe(this::fit);
         widthProperty().subscribe(this::turn);
         heightProperty().subscribe(this::turn);

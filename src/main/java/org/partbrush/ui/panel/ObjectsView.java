@@ -66,7 +66,7 @@ public final class ObjectsView extends VBox {
     /** Everything that the menu of the selection offers, for those who look for a button. */
     private Button more(Supplier<ContextMenu> menu) {
         Button more = new Button("", new FontIcon(MaterialDesignD.DOTS_HORIZONTAL));
-        more.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        more.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "small-action");
         more.setId("more-actions");
         more.setAccessibleText("More for the selection");
         more.setTooltip(new Tooltip("More for the selection  (right click)"));

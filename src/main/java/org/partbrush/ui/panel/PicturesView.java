@@ -83,6 +83,7 @@ public final class PicturesView extends VBox {
         tab.setToggleGroup(group);
         tab.setTooltip(new Tooltip(content.whenEmpty()));
         tab.getStyleClass().addAll(Styles.SMALL, "strip-tab");
+        tab.setMinWidth(Region.USE_PREF_SIZE);
         ScrollPane scroll = scroll(content.row());
         ObservableValue<Boolean> isEmpty = Bindings.isEmpty(content.pictures());
         tab.setOnAction(event -> {
@@ -90,6 +91,7 @@ public final class PicturesView extends VBox {
             whenEmpty.setText(content.whenEmpty());
             whenEmpty.visibleProperty().bind(isEmpty);
             action.getChildren().setAll(content.action());
+            action.setMinWidth(Region.USE_PREF_SIZE);
             strip.getChildren().setAll(scroll);
             strip.visibleProperty().bind(isEmpty.map(empty -> !empty));
             strip.managedProperty().bind(strip.visibleProperty());
