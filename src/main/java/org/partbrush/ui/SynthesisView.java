@@ -67,6 +67,7 @@ final class SynthesisView extends VBox {
         stop = wide(commands.cancel(), Styles.BUTTON_OUTLINED);
         compare = CommandControls.holdButton(commands.compare());
         keep = CommandControls.button(commands.keep());
+        render.getChildren().setAll(renderNow, compare, keep);
         setId("synthesis");
         getStyleClass().add("synthesis");
         progress.setMaxWidth(Double.MAX_VALUE);
@@ -133,7 +134,14 @@ final class SynthesisView extends VBox {
     private void showState() {
         SynthesisState state = synthesis.stateProperty().get();
         boolean isRendering = state == SynthesisState.SYNTHESIZING || state == SynthesisState.WAITING;
-        render.getChildren().setAll(isRendering ? stop : renderNow, compare, keep);
+        boolean hadKeyboard = renderNow.isFocused() || stop.isFocused();
+        ButtonBase shown = isRendering ? stop : renderNow;
+        if (!render.getChildren().getFirst().equals(shown)) {
+            render.getChildren().set(0, shown);
+        }
+        if (hadKeyboard) {
+            shown.requestFocus();
+        }
         progress.setOpacity(state == SynthesisState.SYNTHESIZING ? 1 : 0);
     }
 

@@ -152,6 +152,22 @@ class KeyboardInWindowTest {
     }
 
     @Test
+    void theKeyboardStaysInThePanelWhileThePictureIsMade(FxRobot robot) {
+        for (String button : List.of("Keep picture", "Render now")) {
+            Node pressed = robot.lookup("#synthesis .button").queryAll().stream()
+                    .filter(node -> button.equals(node.getAccessibleText()))
+                    .findFirst()
+                    .orElseThrow();
+            TestWindow.run(pressed::requestFocus);
+            robot.push(KeyCode.CONTROL, KeyCode.R);
+            window.work();
+            assertEquals(pressed, window.focused());
+            robot.push(KeyCode.S);
+            assertEquals(pressed, window.focused());
+        }
+    }
+
+    @Test
     void arrowKeysMoveAndEnterChoosesInTheStrip(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
         window.work();
