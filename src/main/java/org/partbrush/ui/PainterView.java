@@ -65,7 +65,7 @@ public final class PainterView extends StackPane {
         settings.picturesProperty().set(arePicturesShown.get());
         settings.picturesProperty().subscribe(isShown -> arePicturesShown.set(isShown));
         BorderPane window = new BorderPane();
-        tour = new TourView(window, TourStep.ALL);
+        tour = new TourView(window, TourStep.ALL, keyboard::toCanvas);
         AppearanceMenu appearance = new AppearanceMenu(userSettings.appearanceProperty());
         window.setTop(new VBox(
                 new PainterMenuBar(commands, files.library(), appearance), new PainterToolBar(commands, settings)));
@@ -80,9 +80,15 @@ public final class PainterView extends StackPane {
         KeyBindings.install(scene, commands, painter.tools());
     }
 
-    /** The tour is on a sample scene. */
+    /** The tour is on the scene that is open, or on a sample if that has no object with parts. */
     private void offerTour() {
-        files.documents().open(SampleScenes.all().getFirst(), this::startTour);
+        boolean hasParts = painter.objects().objectsProperty().get().all().stream()
+                .anyMatch(object -> !painter.objects().partsOf(object).isEmpty());
+        if (hasParts) {
+            startTour();
+        } else {
+            files.documents().open(SampleScenes.all().getFirst(), this::startTour);
+        }
     }
 
     /** Everything that the tour speaks of is shown first. */
@@ -107,6 +113,13 @@ public final class PainterView extends StackPane {
         StartView start = new StartView(files.library(), files.documents(), () -> isShown.set(false));
         start.visibleProperty().bind(isShown);
         painter.scenes().sceneProperty().subscribe(() -> isShown.set(false));
+        isShown.subscribe(shown -> {
+            if (shown) {
+                start.takeKeyboard();
+            } else if (KeyboardFocus.isIn(StartView.class, getScene() == null ? null : getScene().getFocusOwner())) {
+                keyboard.toCanvas();
+            }
+        });
         return start;
     }
 
