@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param formatVersion {@link #FORMAT_VERSION}; other versions are not understood
  * @param supports the support part maps of each PartNet category, in the network's order
- * @param files weights, support maps, preview and card
+ * @param files weights, support maps, preview, card and sample pictures
  */
 public record BundleManifest(
         int formatVersion, ModelDescription model, List<SupportSet> supports, List<BundleFile> files) {

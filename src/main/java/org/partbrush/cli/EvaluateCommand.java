@@ -64,6 +64,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures to this file.")
     private @Nullable Path json;
 
+    @Mixin
+    private SheetOptions sheets;
+
     @Spec
     private CommandSpec spec;
 
@@ -72,12 +75,14 @@ final class EvaluateCommand implements Callable<Integer> {
         if (limit < 1 || size < 1) {
             throw new IllegalArgumentException("--limit and --size must be at least 1.");
         }
+        sheets.check();
         ModelBundle bundle = model.bundle();
         Vocabulary vocabulary = bundle.model().vocabulary().toVocabulary();
         EvaluationScenes scenes = EvaluationScenes.of(data, vocabulary, limit, size);
         var choice = new JudgeNetworks.Choice(segmenter, features);
         try (JudgeNetworks networks = JudgeNetworks.open(choice, bundle, data);
                 Engine engine = model.open(bundle)) {
+            sheets.write(engine, data, vocabulary, size, spec.commandLine().getErr());
             EvaluationReport report = run(new Evaluation(engine, vocabulary, networks, scenes), scenes);
             spec.commandLine().getOut().print(ReportText.of(report));
             spec.commandLine().getOut().flush();

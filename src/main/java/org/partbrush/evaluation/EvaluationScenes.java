@@ -82,16 +82,22 @@ public record EvaluationScenes(Path folder, List<MapInput> inputs, int size) {
         if (picture == null) {
             throw new IOException(input.name() + " has no picture; every scene to judge by needs one.");
         }
+        Scene small = shrunk(scene, size);
+        return new EvaluationScene(
+                input.name(), Resample.picture(picture, small.width(), small.height()), small);
+    }
+
+    /** A whole scene whose shorter side is at most so long; of objects without any given part the parts are unknown. */
+    public static Scene shrunk(Scene scene, int size) {
         double scale = Math.min(1, size / (double) Math.min(scene.width(), scene.height()));
         int width = (int) Math.round(scene.width() * scale);
         int height = (int) Math.round(scene.height() * scale);
         IntRect whole = scene.semanticMap().bounds();
         LabelMap instances = Resample.labels(scene.instanceMap(), whole, width, height);
-        Scene small = scene.withMaps(
+        return scene.withMaps(
                 Resample.labels(scene.semanticMap(), whole, width, height),
                 instances,
                 knownParts(Resample.labels(scene.partEdits(), whole, width, height), instances));
-        return new EvaluationScene(input.name(), Resample.picture(picture, width, height), small);
     }
 
     /** Data sets annotate one object a scene and leave the others' part maps empty: those objects' parts are unknown. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.partbrush.document.PartStep;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObject;
 import org.partbrush.evaluation.EvaluationReport.Obedience;
@@ -15,9 +14,9 @@ import org.partbrush.label.Part;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.raster.LabelMap;
+import org.partbrush.raster.PixelMask;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.synthesis.Cancellation;
-import org.partbrush.synthesis.SynthesisRequest;
 import org.partbrush.synthesis.Synthesizer;
 
 /**
@@ -28,9 +27,6 @@ final class ObedienceJudge implements Judge {
 
     /** Changes above this many grey levels are seen. */
     private static final int VISIBLE = 8;
-
-    /** A part must have this many pixels. */
-    private static final int SMALLEST_PART = 16;
 
     private final Synthesizer synthesizer;
     private final Vocabulary vocabulary;
@@ -65,28 +61,18 @@ final class ObedienceJudge implements Judge {
     }
 
     private void remove(Attempt attempt, SceneObject object, Part part) {
-        Scene scene = attempt.original().scene();
-        LabelMap before = attempt.parts();
-        Scene edited = new PartStep.Remove(Set.of(object.instanceId()), part.id(), attempt.inferred()).apply(scene);
-        SynthesisRequest request = SynthesisRequest.of(edited, attempt.inferred());
-        int removed = 0;
-        for (int y = 0; y < scene.height(); y++) {
-            for (int x = 0; x < scene.width(); x++) {
-                removed += before.get(x, y) != request.partMap().get(x, y) ? 1 : 0;
-            }
-        }
-        if (removed >= SMALLEST_PART) {
-            RgbImage after = synthesizer.synthesize(request, Cancellation.NEVER);
+        WithoutPart edited = WithoutPart.of(
+                attempt.original().scene(), attempt.inferred(), Set.of(object.instanceId()), part.id());
+        if (edited.isVisible()) {
+            RgbImage after = synthesizer.synthesize(edited.request(), Cancellation.NEVER);
             Sum sum = sums.computeIfAbsent(object.classId(), id -> new TreeMap<>())
                     .computeIfAbsent(part.id(), id -> new Sum());
-            compare(attempt, object, request.partMap(), after, sum);
+            compare(attempt, object, edited.removed(), after, sum);
         }
     }
 
-    private static void compare(Attempt attempt, SceneObject object, LabelMap parts, RgbImage after, Sum sum) {
-        LabelMap before = attempt.parts();
+    private static void compare(Attempt attempt, SceneObject object, PixelMask removed, RgbImage after, Sum sum) {
         LabelMap instances = attempt.original().scene().instanceMap();
-        long pixels = 0;
         long visible = 0;
         long inside = 0;
         long outside = 0;
@@ -95,8 +81,7 @@ final class ObedienceJudge implements Judge {
             int x = i % after.width();
             int y = i / after.width();
             int change = change(attempt.image().pixels()[i], after.pixels()[i]);
-            if (before.get(x, y) != parts.get(x, y)) {
-                pixels++;
+            if (removed.contains(x, y)) {
                 inside += change;
                 visible += change > VISIBLE ? 1 : 0;
             } else if (instances.get(x, y) != object.instanceId()) {
@@ -105,8 +90,8 @@ final class ObedienceJudge implements Judge {
             }
         }
         sum.objects++;
-        sum.visible += visible / (double) pixels;
-        sum.inside += inside / (double) pixels;
+        sum.visible += visible / (double) removed.size();
+        sum.inside += inside / (double) removed.size();
         sum.outside += others == 0 ? 0 : outside / (double) others;
     }
 

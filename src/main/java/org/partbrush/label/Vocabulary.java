@@ -46,6 +46,11 @@ public record Vocabulary(String id, List<SemanticClass> classes) {
                 });
     }
 
+    /** The part vocabularies of all classes, each once. */
+    public List<PartVocabulary> partVocabularies() {
+        return classes.stream().flatMap(c -> c.parts().stream()).distinct().toList();
+    }
+
     /** Global part channel of a part of a class: 0 where there is no part. */
     public int partChannel(int classId, int partId) {
         return get(classId)
@@ -57,8 +62,7 @@ public record Vocabulary(String id, List<SemanticClass> classes) {
 
     /** Number of global part channels, 0 ("no part") included. */
     public int partChannels() {
-        return classes.stream()
-                .flatMap(c -> c.parts().stream())
+        return partVocabularies().stream()
                 .mapToInt(p -> p.channelOffset() + p.parts().size() + 1)
                 .max()
                 .orElse(1);

@@ -81,9 +81,7 @@ public record VocabularyForm(String id, List<ClassRow> classes, List<PartsRow> p
     }
 
     public static VocabularyForm of(Vocabulary vocabulary) {
-        List<PartsRow> parts = vocabulary.classes().stream()
-                .flatMap(c -> c.parts().stream())
-                .distinct()
+        List<PartsRow> parts = vocabulary.partVocabularies().stream()
                 .map(p -> new PartsRow(p.name(), p.channelOffset(), rows(p)))
                 .toList();
         List<ClassRow> classes = vocabulary.classes().stream()

@@ -38,7 +38,7 @@ sealed interface Conditioning {
      * For inference with kernel 1: a pixel's modulation depends on its region alone.
      *
      * @param rows R x K
-     * @param index 1x1xHxW, float32, row of every pixel
+     * @param index Nx1xHxW, float32, row of every pixel
      */
     record ByRegion(NDArray rows, NDArray index) implements Conditioning {
 
@@ -46,7 +46,7 @@ sealed interface Conditioning {
         public NDArray map(Pass pass, long height, long width) {
             NDArray small = pass.ops().nearest(index, height, width);
             NDArray pixels = rows.get(small.toType(DataType.INT64, false).reshape(-1));
-            NDArray map = pixels.reshape(1, height, width, -1).transpose(0, 3, 1, 2);
+            NDArray map = pixels.reshape(index.getShape().get(0), height, width, -1).transpose(0, 3, 1, 2);
             return pass.ops().toChannelsLast(pass.cast(map));
         }
 
@@ -56,8 +56,38 @@ sealed interface Conditioning {
             NDArray local = pass.ops()
                     .nearestLike(x, index)
                     .toType(DataType.INT64, false)
-                    .reshape(1, shape.get(2), shape.get(3));
+                    .reshape(shape.get(0), shape.get(2), shape.get(3));
             return (p, spade, y) -> spade.forward(p, y, rows, local);
+        }
+    }
+
+    /**
+     * For training with kernel 1: what a pixel's region decides is computed for regions and spread by products with their
+     * masks, which have cheap gradients.
+     *
+     * @param rows N*R x K, the regions of one sample after the other's
+     * @param masks NxRxHxW, float32, 1 inside of a region
+     */
+    record Spread(NDArray rows, NDArray masks) implements Conditioning {
+
+        /** @param index Nx1xHxW, float32, row of every pixel */
+        static Spread of(NDArray rows, NDArray index) {
+            long samples = index.getShape().get(0);
+            long regions = rows.getShape().get(0) / samples;
+            NDArray numbers = index.getManager().arange(0f, samples * regions, 1f);
+            NDArray masks = index.eq(numbers.reshape(samples, regions, 1, 1));
+            return new Spread(rows, masks.toType(DataType.FLOAT32, false));
+        }
+
+        @Override
+        public NDArray map(Pass pass, long height, long width) {
+            return pass.ops().spread(pass.ops().nearest(masks, height, width), rows);
+        }
+
+        @Override
+        public Local at(Pass pass, NDArray x) {
+            NDArray local = pass.ops().nearestLike(x, masks);
+            return (p, spade, y) -> spade.spread(p, y, rows, local);
         }
     }
 }

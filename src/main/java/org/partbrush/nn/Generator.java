@@ -103,10 +103,15 @@ public final class Generator {
         NDArray rows =
                 NDArrays.concat(new NDList(regions.z(), oneHotRows(regions.classes(), config.semanticClasses())), 1);
         Conditioning.ByRegion byRegion = new Conditioning.ByRegion(rows, regions.index());
-        boolean isLookup =
-                config.spadeKernel() == 1 && config.partInjection() != PartInjection.CONCAT && !pass.training();
+        boolean isOfRegions = config.spadeKernel() == 1 && config.partInjection() != PartInjection.CONCAT;
+        if (isOfRegions && !pass.training()) {
+            return byRegion;
+        }
+        if (isOfRegions && pass.precision() == Precision.FLOAT32) {
+            return Conditioning.Spread.of(rows, regions.index());
+        }
         Shape shape = input.label().getShape();
-        return isLookup ? byRegion : new Conditioning.Dense(byRegion.map(pass, shape.get(2), shape.get(3)));
+        return new Conditioning.Dense(byRegion.map(pass, shape.get(2), shape.get(3)));
     }
 
     private Conditioning forBlocks(Conditioning conditioning, @Nullable PartMaps parts) {
@@ -117,6 +122,7 @@ public final class Generator {
             case Conditioning.Dense dense ->
                 new Conditioning.Dense(NDArrays.concat(new NDList(dense.map(), parts.features()), 1));
             case Conditioning.ByRegion byRegion -> byRegion;
+            case Conditioning.Spread spread -> spread;
         };
     }
 

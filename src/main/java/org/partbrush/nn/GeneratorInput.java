@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     network without part branch
  * @param mask Nx1xHxW, 1 inside of parts; null for MAP, where it follows from the parts
  * @param noise Nx31xhxw at the size of the latent map; null where the network has no noise pyramid
- * @param regions z of a single image by region; null where {@code z} says it
+ * @param regions z by region; null where {@code z} says it
  * @param grain Nx1xHxW, noise of every pixel; null for a network without it
  */
 public record GeneratorInput(

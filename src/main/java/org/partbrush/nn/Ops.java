@@ -229,6 +229,22 @@ public final class Ops implements AutoCloseable {
         return call("modulate_regions", x, scale, shift, index);
     }
 
+    /**
+     * Rows spread over the pixels of their regions.
+     *
+     * @param masks NxRxHxW, 1 inside of a region and 0 elsewhere
+     * @param rows N*R x C, the regions of one sample after the other's
+     * @return NxCxHxW
+     */
+    NDArray spread(NDArray masks, NDArray rows) {
+        return call("spread", masks, rows);
+    }
+
+    /** {@link #modulate} with gamma and beta spread over the pixels of their regions as by {@link #spread}; float32. */
+    NDArray modulateMasks(NDArray x, NDArray gamma, NDArray beta, NDArray masks) {
+        return call("modulate_masks", x, gamma, beta, masks);
+    }
+
     @Override
     public void close() {
         library.close();

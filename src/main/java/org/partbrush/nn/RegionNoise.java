@@ -3,11 +3,11 @@ package org.partbrush.nn;
 import ai.djl.ndarray.NDArray;
 
 /**
- * Noise that differs per region of one image; a region lies within one class. With kernel 1 and running statistics the
- * generator then computes its modulation once for each region instead of each pixel.
+ * Noise that differs per region; a region lies within one class. With kernel 1 the generator then computes its modulation
+ * once for each region instead of each pixel.
  *
- * @param z R x Z
- * @param classes length R, float32, class of each region
- * @param index 1x1xHxW, float32, region of every pixel
+ * @param z R x Z; of a batch R for each sample, one sample's after the other's
+ * @param classes as many as z, float32, class of each region
+ * @param index Nx1xHxW, float32, region of every pixel, counted over the batch
  */
 public record RegionNoise(NDArray z, NDArray classes, NDArray index) {}

@@ -41,6 +41,20 @@ public final class Spade {
     }
 
     /**
+     * The same with kernel 1 for a conditioning map that is constant within regions: gamma and beta are computed once for
+     * each region. The hidden layer, wider than all else here, is never as large as x.
+     *
+     * @param rows N*R x K, the conditioning of each sample's regions
+     * @param masks NxRxHxW, 1 inside of a region; of the size of x
+     */
+    NDArray spread(Pass pass, NDArray x, NDArray rows, NDArray masks) {
+        NDArray hidden = Activation.relu(shared.forwardRows(pass, rows));
+        NDArray normed = norm.forward(pass, x);
+        return pass.ops()
+                .modulateMasks(normed, gamma.forwardRows(pass, hidden), beta.forwardRows(pass, hidden), masks);
+    }
+
+    /**
      * The same for a conditioning map that is constant within regions, with kernel 1 and running statistics: gamma and beta
      * are computed once for each region, with the norm taken into them, and looked up.
      *

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.GeneratorInput;
 import org.partbrush.nn.Grain;
+import org.partbrush.nn.RegionNoise;
 import org.partbrush.train.data.BatchNoise;
 import org.partbrush.train.data.Frame;
+import org.partbrush.train.data.RegionRows;
 import org.partbrush.train.data.SceneBatch;
 
 /**
@@ -55,8 +57,13 @@ record GeneratorInputs(
         BatchNoise noise =
                 BatchNoise.draw(maps.scenes, config.semanticClasses(), config.noiseChannels(), regionNoise, random);
         NDArray grain = config.grain() ? grain(manager, maps.scenes, random) : null;
-        return new GeneratorInput(maps.label, z(manager, maps.scenes, noise), maps.part, maps.mask, shapeNoise)
-                .withGrain(grain);
+        if (regionNoise == 0) {
+            NDArray z = manager.create(noise.table(), new Shape(maps.scenes.count(), noise.regions(), noise.channels()))
+                    .get(":,0");
+            return new GeneratorInput(maps.label, z, maps.part, maps.mask, shapeNoise).withGrain(grain);
+        }
+        RegionNoise regions = regions(manager, maps.scenes, noise);
+        return new GeneratorInput(maps.label, regions.z(), maps.part, maps.mask, shapeNoise, regions, grain);
     }
 
     /** Maps and noise for a single pass. */
@@ -85,21 +92,12 @@ record GeneratorInputs(
         return manager.create(values, new Shape(scenes.count(), GeneratorConfig.SHAPE_NOISE, height, width));
     }
 
-    /** NxZ where no sample's regions differ, else the noise of every pixel's region, NxZxHxW. */
-    private NDArray z(NDManager manager, SceneBatch batch, BatchNoise noise) {
-        int rows = batch.count() * noise.regions();
-        NDArray table = manager.create(noise.table(), new Shape(rows, noise.channels()));
-        if (regionNoise == 0) {
-            return table.reshape(batch.count(), noise.regions(), noise.channels())
-                    .get(":,0");
-        }
+    private static RegionNoise regions(NDManager manager, SceneBatch batch, BatchNoise noise) {
+        RegionRows rows = RegionRows.of(batch, noise);
         Frame frame = batch.frame();
-        long[] row = new long[noise.region().length];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = (long) (i / frame.pixels()) * noise.regions() + noise.region()[i];
-        }
-        return table.get(manager.create(row))
-                .reshape(batch.count(), frame.height(), frame.width(), noise.channels())
-                .transpose(0, 3, 1, 2);
+        return new RegionNoise(
+                manager.create(rows.z(), new Shape(rows.classes().length, noise.channels())),
+                manager.create(rows.classes()),
+                manager.create(rows.index(), new Shape(batch.count(), 1, frame.height(), frame.width())));
     }
 }

@@ -40,15 +40,17 @@ record PatchAdversary(Trained<PatchDiscriminator> patches, Pass pass) {
 
     /** The generator's share; the discriminator's weights must not collect gradients meanwhile. */
     void addGeneratorLosses(Images images, LossWeights weights, LossSum sum) {
-        List<Verdict> verdicts = patches.network().forward(pass, images.both(), images.conditions());
+        // Apart, because in one batch gradients would be computed for the real images too.
+        List<Verdict> ofGenerated = patches.network().forward(pass, images.generated(), images.condition());
+        List<Verdict> ofReal = patches.network().forward(pass, images.real(), images.condition());
         NDList hinges = new NDList();
         NDList distances = new NDList();
-        for (Verdict verdict : verdicts) {
-            hinges.add(HingeLoss.generator(verdict.score().split(2).get(0)));
-            for (NDArray features : verdict.features()) {
-                NDList halves = pass.restore(features).split(2);
-                distances.add(
-                        halves.get(0).sub(halves.get(1).stopGradient()).abs().mean());
+        for (int s = 0; s < ofReal.size(); s++) {
+            hinges.add(HingeLoss.generator(ofGenerated.get(s).score()));
+            List<NDArray> features = ofGenerated.get(s).features();
+            for (int i = 0; i < features.size(); i++) {
+                NDArray real = pass.restore(ofReal.get(s).features().get(i));
+                distances.add(pass.restore(features.get(i)).sub(real).abs().mean());
             }
         }
         sum.add("g_patch", mean(hinges), weights.patch());

@@ -77,9 +77,10 @@ class Ops(Module):
     f = torch.to(x, 6)
     corner = torch.slice(torch.slice(f, 2, 0, 1, 1), 3, 0, 1, 1)
     shifted = torch.sub(f, torch.detach(corner))
-    d = torch.sub(shifted, torch.mean(shifted, [2, 3], True))
-    variance = torch.mean(torch.mul(d, d), [2, 3], True)
-    return torch.to(torch.mul(d, torch.rsqrt(torch.add(variance, 1.0000000000000001e-05))), ops.prim.dtype(x))
+    maps = torch.mul(torch.size(x, 0), torch.size(x, 1))
+    one = torch.reshape(shifted, [1, maps, torch.size(x, 2), torch.size(x, 3)])
+    normal = torch.batch_norm(one, None, None, None, None, True, 0., 1.0000000000000001e-05, False)
+    return torch.to(torch.reshape(normal, torch.size(x)), ops.prim.dtype(x))
 
   def batch_norm_train(self: __torch__.Ops, x: Tensor, mean: Tensor, variance: Tensor, momentum: Tensor) -> Tensor:
     m = float(torch.item(momentum))
@@ -90,6 +91,20 @@ class Ops(Module):
 
   def modulate(self: __torch__.Ops, x: Tensor, gamma: Tensor, beta: Tensor) -> Tensor:
     return torch.add(torch.addcmul(x, x, gamma), beta)
+
+  def spread(self: __torch__.Ops, masks: Tensor, rows: Tensor) -> Tensor:
+    n = torch.size(masks, 0)
+    table = torch.transpose(torch.reshape(rows, [n, torch.size(masks, 1), torch.size(rows, 1)]), 1, 2)
+    maps = torch.bmm(table, torch.flatten(masks, 2))
+    return torch.reshape(maps, [n, torch.size(rows, 1), torch.size(masks, 2), torch.size(masks, 3)])
+
+  def modulate_masks(self: __torch__.Ops, x: Tensor, gamma: Tensor, beta: Tensor, masks: Tensor) -> Tensor:
+    shape = [torch.size(masks, 0), torch.size(masks, 1), torch.size(x, 1)]
+    scale = torch.transpose(torch.reshape(torch.add(gamma, 1.), shape), 1, 2)
+    shift = torch.transpose(torch.reshape(beta, shape), 1, 2)
+    m = torch.flatten(masks, 2)
+    scaled = torch.mul(torch.flatten(x, 2), torch.bmm(scale, m))
+    return torch.view(torch.baddbmm(scaled, shift, m), torch.size(x))
 
   def max_pool_ceil(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.max_pool2d(x, [3, 3], [2, 2], [0, 0], [1, 1], True)

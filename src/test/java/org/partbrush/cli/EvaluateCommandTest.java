@@ -46,6 +46,16 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void sheetsOfSomeScenesAreWrittenBesideTheFigures() {
+        Path sheets = folder.resolve("sheets");
+        CommandRun run = run(
+                folder.resolve("data"), "--sheets", sheets.toString(), "--sheet-scenes", "1", "--no-real");
+        assertEquals(0, run.exitCode(), run.errors());
+        assertTrue(run.output().startsWith("Model Small, 2 scenes of "), run.output());
+        assertTrue(Files.exists(sheets.resolve("scenes-1.png")));
+    }
+
+    @Test
     void aFolderWithoutMapsIsRefused() {
         CommandRun run = run(folder.resolve("nowhere"));
         assertEquals(2, run.exitCode());
@@ -72,5 +82,6 @@ class EvaluateCommandTest {
     @Test
     void aLimitOfNothingIsRefused() {
         assertEquals(2, run(folder.resolve("data"), "--limit", "0").exitCode());
+        assertEquals(2, run(folder.resolve("data"), "--sheet-scenes", "0").exitCode());
     }
 }

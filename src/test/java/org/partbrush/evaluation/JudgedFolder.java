@@ -17,11 +17,14 @@ import org.partbrush.raster.RgbImage;
 /** Scenes of {@code SmallBundle}'s vocabulary with photographs: a red car with a wheel on grey ground. */
 public final class JudgedFolder {
 
-    static final int WIDTH = 40;
-    static final int HEIGHT = 32;
+    public static final int WIDTH = 40;
+    public static final int HEIGHT = 32;
     private static final int CAR = 1;
     private static final int WHEEL = 1;
-    private static final int RED = 0xFFE01010;
+
+    /** Of the car. */
+    public static final int RED = 0xFFE01010;
+
     private static final int GREY = 0xFF404040;
 
     private JudgedFolder() {}

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
@@ -186,6 +188,52 @@ class GeneratorTest {
 
             assertEquals(0, found.sub(expected).abs().max().getFloat(), 1e-4f);
         }
+    }
+
+    /** Two samples of two regions each: labels 0 and 1, the sample's own z in each. */
+    private GeneratorInput ofTwoSamples(boolean isByRegion) {
+        int channels = NARROW.noiseChannels();
+        NDArray label = manager.zeros(new Shape(2, 1, 64, 64));
+        label.set(new NDIndex("0, :, 10:, :"), 1);
+        label.set(new NDIndex("1, :, :, 5:20"), 1);
+        NDArray z = manager.arange(0f, 4f * channels, 1f).reshape(4, channels).sin();
+        NDArray row = label.add(manager.create(new float[] {0, 2}, new Shape(2, 1, 1, 1)));
+        NDArray part = label.mul(2);
+        NDArray grain = label.mul(0);
+        if (isByRegion) {
+            NDArray classes = manager.create(new float[] {0, 1, 0, 1});
+            return new GeneratorInput(label, z, part, null, null, new RegionNoise(z, classes, row), grain);
+        }
+        NDArray byPixel = z.get(row.toType(DataType.INT64, false).reshape(-1))
+                .reshape(2, 64, 64, -1)
+                .transpose(0, 3, 1, 2);
+        return new GeneratorInput(label, byPixel, part, null, null).withGrain(grain);
+    }
+
+    private record Trained(NDArray image, NDArray gradient) {}
+
+    private Trained trained(boolean isByRegion) {
+        Weights weights = new Weights(manager);
+        Generator generator = generator(NARROW, weights);
+        weights.requireGradients(true);
+        try (GradientCollector collector = Torch.engine().newGradientCollector()) {
+            NDArray image = generator.forward(Pass.training(ops, Precision.FLOAT32), ofTwoSamples(isByRegion));
+            collector.backward(image.square().mean());
+            NDArray gradient =
+                    weights.get("body.0.norm_0.mlp_gamma.weight").array().getGradient();
+            return new Trained(image.stopGradient(), gradient);
+        }
+    }
+
+    @Test
+    void noiseByRegionTrainsLikeNoiseByPixel() {
+        Trained expected = trained(false);
+        Trained found = trained(true);
+
+        assertEquals(0, found.image().sub(expected.image()).abs().max().getFloat(), 1e-4f);
+        float largest = expected.gradient().abs().max().getFloat();
+        assertTrue(largest > 0);
+        assertEquals(0, found.gradient().sub(expected.gradient()).abs().max().getFloat() / largest, 1e-3f);
     }
 
     @Test

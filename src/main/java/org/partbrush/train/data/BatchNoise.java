@@ -20,10 +20,12 @@ public record BatchNoise(int channels, int regions, float[] table, int[] region)
             SceneBatch batch, int classes, int channels, double differing, RandomGenerator random) {
         int regions = classes + OBJECTS;
         float[] table = new float[batch.count() * regions * channels];
+        boolean[] hasOwn = new boolean[batch.count()];
         for (int n = 0; n < batch.count(); n++) {
             int start = n * regions * channels;
             int end = start + regions * channels;
             boolean differs = random.nextDouble() < differing;
+            hasOwn[n] = differs;
             for (int i = start; i < (differs ? end : start + channels); i++) {
                 table[i] = (float) random.nextGaussian();
             }
@@ -31,13 +33,14 @@ public record BatchNoise(int channels, int regions, float[] table, int[] region)
                 System.arraycopy(table, start, table, i, channels);
             }
         }
-        return new BatchNoise(channels, regions, table, regionsOf(batch, classes));
+        return new BatchNoise(channels, regions, table, regionsOf(batch, classes, hasOwn));
     }
 
-    private static int[] regionsOf(SceneBatch batch, int classes) {
+    /** Objects count only in samples whose regions differ: the others then have as few regions as classes. */
+    private static int[] regionsOf(SceneBatch batch, int classes, boolean[] hasOwn) {
         int[] region = new int[batch.semantic().length];
         Arrays.setAll(region, i -> {
-            int object = batch.instance()[i] & 0xFF;
+            int object = hasOwn[i / batch.frame().pixels()] ? batch.instance()[i] & 0xFF : 0;
             return object > 0 ? classes + object : batch.semantic()[i] & 0xFF;
         });
         return region;

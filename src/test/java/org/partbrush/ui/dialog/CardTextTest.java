@@ -20,4 +20,9 @@ class CardTextTest {
     void tablesBecomeLists() {
         assertEquals("• data – terms\n• A – $free", CardText.of("| data | terms |\n|---|---|\n| A | $free |\n"));
     }
+
+    @Test
+    void picturesAreNamed() {
+        assertEquals("• Park, without head (samples/04.jpg)", CardText.of("![Park, without head](samples/04.jpg)\n"));
+    }
 }
