@@ -23,8 +23,8 @@ final class KeyboardFocus {
     private static final String CANVAS = "#layout";
 
     /** The panels in the order in which the key goes through them. */
-    private static final List<String> PANELS =
-            List.of(CANVAS, "#object-tree", "#part-actions", "#synthesis", "#pictures", "#tools", "#palette", "#tool-bar");
+    private static final List<String> PANELS = List.of(
+            CANVAS, "#object-tree", "#part-actions", "#synthesis", "#pictures", "#tools", "#palette", "#tool-bar");
 
     private final Parent window;
     private @Nullable Node beforeClick;
@@ -96,8 +96,7 @@ final class KeyboardFocus {
 
     /** The control of a panel that takes the keyboard: what is selected in it, or else its first one. */
     private static Optional<Node> firstIn(@Nullable Node panel) {
-        List<Node> controls =
-                panel == null ? List.of() : reachable(panel).toList();
+        List<Node> controls = panel == null ? List.of() : reachable(panel).toList();
         return controls.stream()
                 .filter(control -> control instanceof Toggle toggle && toggle.isSelected())
                 .findFirst()

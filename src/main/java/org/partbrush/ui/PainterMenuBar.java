@@ -23,8 +23,7 @@ final class PainterMenuBar extends MenuBar {
                         CommandControls.menu("Part", commands.part().groups()),
                         CommandControls.menu("Object", commands.object().groups()),
                         view,
-                        CommandControls.menu(
-                                "Synthesize", commands.synthesis().groups()),
+                        CommandControls.menu("Synthesize", commands.synthesis().groups()),
                         CommandControls.menu("Help", commands.help().groups()));
     }
 

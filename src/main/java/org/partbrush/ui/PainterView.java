@@ -10,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,8 +56,8 @@ public final class PainterView extends StackPane {
             Runnable onQuit) {
         this.painter = painter;
         this.files = files;
-        PainterCommands.Window actions = new PainterCommands.Window(
-                keyboard, onQuit, this::offerTour, () -> questions.showShortcuts(keymap()));
+        PainterCommands.Window actions =
+                new PainterCommands.Window(keyboard, onQuit, this::offerTour, () -> questions.showShortcuts(keymap()));
         commands = PainterCommands.of(painter, files, settings, questions, actions);
         // A bidirectional binding would let go of the remembered value.
         BooleanProperty arePicturesShown = userSettings.toggle("pictures", true);
@@ -69,7 +68,8 @@ public final class PainterView extends StackPane {
         AppearanceMenu appearance = new AppearanceMenu(userSettings.appearanceProperty());
         window.setTop(new VBox(
                 new PainterMenuBar(commands, files.library(), appearance), new PainterToolBar(commands, settings)));
-        window.setCenter(new Workbench(leftPanel(), middle(), rightPanel(userSettings), settings.panelsProperty(), userSettings));
+        window.setCenter(new Workbench(
+                leftPanel(), middle(), rightPanel(userSettings), settings.panelsProperty(), userSettings));
         window.setBottom(new StatusView(painter.objects(), painter.synthesis(), settings));
         getChildren().addAll(window, tour);
         FileDrop.install(this, files.imports());
@@ -116,7 +116,8 @@ public final class PainterView extends StackPane {
         isShown.subscribe(shown -> {
             if (shown) {
                 start.takeKeyboard();
-            } else if (KeyboardFocus.isIn(StartView.class, getScene() == null ? null : getScene().getFocusOwner())) {
+            } else if (KeyboardFocus.isIn(
+                    StartView.class, getScene() == null ? null : getScene().getFocusOwner())) {
                 keyboard.toCanvas();
             }
         });
@@ -147,12 +148,7 @@ public final class PainterView extends StackPane {
                 .map(PainterView::shortButton)
                 .toList();
         List<ButtonBase> others = Stream.of(
-                        part.cutOff(),
-                        part.enlarge(),
-                        part.shrink(),
-                        part.mirror(),
-                        part.pin(),
-                        object.hide())
+                        part.cutOff(), part.enlarge(), part.shrink(), part.mirror(), part.pin(), object.hide())
                 .map(CommandControls::button)
                 .peek(button -> button.getStyleClass().add("small-action"))
                 .toList();

@@ -74,7 +74,13 @@ final class SynthesisView extends VBox {
         progress.getStyleClass().add("thin");
         progress.progressProperty().bind(synthesis.progressProperty());
         VBox content = new VBox(
-                GAP, render, progress, reachRow(), seedRow(commands, actions.onSeed()), modelButton(painter, actions.onModel()), memory);
+                GAP,
+                render,
+                progress,
+                reachRow(),
+                seedRow(commands, actions.onSeed()),
+                modelButton(painter, actions.onModel()),
+                memory);
         content.visibleProperty().bind(isOpen);
         content.managedProperty().bind(isOpen);
         getChildren().addAll(heading(commands, isOpen), content);
@@ -112,8 +118,7 @@ final class SynthesisView extends VBox {
     private static Node heading(SynthesisCommands commands, BooleanProperty isOpen) {
         FontIcon sign = new FontIcon();
         sign.iconCodeProperty()
-                .bind(isOpen.map(
-                        open -> open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT));
+                .bind(isOpen.map(open -> open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT));
         Button title = new Button("Picture", sign);
         title.setId("fold-picture");
         title.getStyleClass().addAll(Styles.FLAT, "panel-title", "fold");

@@ -128,7 +128,8 @@ class KeyboardInWindowTest {
         for (int i = 0; i < 80 && reached.add(window.focused()); i++) {
             robot.push(KeyCode.TAB);
         }
-        for (Node control : robot.lookup(".button, .toggle-button, .slider, .check-box, .toggle-switch, .list-view, .tree-view, .text-field")
+        for (Node control : robot.lookup(
+                        ".button, .toggle-button, .slider, .check-box, .toggle-switch, .list-view, .tree-view, .text-field")
                 .queryAll()) {
             boolean isOfPanels = !control.getStyleClass().contains("row-button")
                     && !control.getStyleClass().contains("lock")
@@ -147,7 +148,8 @@ class KeyboardInWindowTest {
 
     private static boolean isNamed(Node control) {
         String text = control instanceof Labeled labeled ? labeled.getText() : null;
-        return (control.getAccessibleText() != null && !control.getAccessibleText().isEmpty())
+        return (control.getAccessibleText() != null
+                        && !control.getAccessibleText().isEmpty())
                 || (text != null && !text.isEmpty());
     }
 

@@ -124,8 +124,8 @@ class RoomInWindowTest {
         Set<String> after = stamps(robot);
         assertFalse(after.isEmpty());
         assertFalse(before.equals(after));
-        assertTrue(TestWindow.fx(() -> window.painter.tools().stamp().all().stream()
-                .allMatch(stamp -> stamp.classId() < CITYSCAPES.size())));
+        assertTrue(TestWindow.fx(() ->
+                window.painter.tools().stamp().all().stream().allMatch(stamp -> stamp.classId() < CITYSCAPES.size())));
     }
 
     private static Set<String> stamps(FxRobot robot) {

@@ -87,14 +87,16 @@ class ImportsTest {
     /** Half road, the rest in colours that only this vocabulary has. */
     private Path coloursOf(String vocabularyId) throws IOException {
         Vocabulary colours = Vocabularies.named(vocabularyId).orElseThrow();
-        Set<Integer> known = TestScenes.STREET.classes().stream().map(c -> c.rgb()).collect(Collectors.toSet());
+        Set<Integer> known =
+                TestScenes.STREET.classes().stream().map(c -> c.rgb()).collect(Collectors.toSet());
         int own = colours.classes().stream()
                 .mapToInt(SemanticClass::rgb)
                 .filter(rgb -> !known.contains(rgb))
                 .findFirst()
                 .orElseThrow();
         int[] pixels = new int[64 * 64];
-        Arrays.fill(pixels, 0, pixels.length / 2, colours.named("car").orElseThrow().rgb());
+        Arrays.fill(
+                pixels, 0, pixels.length / 2, colours.named("car").orElseThrow().rgb());
         Arrays.fill(pixels, pixels.length / 2, pixels.length, own);
         Path file = folder.resolve("colours.png");
         PictureFile.writePng(file, new RgbImage(64, 64, pixels));
@@ -106,7 +108,9 @@ class ImportsTest {
     void theVocabularyOfTheColoursIsGuessed(String id, String title) throws IOException {
         imports.dropped(coloursOf(id));
         String asked = questions.asked().getFirst();
-        assertTrue(asked.startsWith("import [Colours of " + title + ", as classes of street scenes, Colours of " + title), asked);
+        assertTrue(
+                asked.startsWith("import [Colours of " + title + ", as classes of street scenes, Colours of " + title),
+                asked);
     }
 
     @Test
@@ -122,7 +126,8 @@ class ImportsTest {
         questions.answerImport("Colours of COCO");
         imports.dropped(coloursOf("coco"));
         assertEquals("coco", scene().vocabulary().id());
-        assertEquals("car", scene().vocabulary().get(scene().semanticMap().get(0, 0)).name());
+        assertEquals(
+                "car", scene().vocabulary().get(scene().semanticMap().get(0, 0)).name());
     }
 
     @Test

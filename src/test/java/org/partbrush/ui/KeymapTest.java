@@ -96,7 +96,8 @@ class KeymapTest {
         Keymap held = new Keymap(Stream.of(brush, compare), List.of());
         assertEquals("C (hold)", held.all().getLast().key());
         assertEquals(
-                Optional.of("Compare"), held.user(new KeyCodeCombination(KeyCode.C), held.all().getFirst()));
+                Optional.of("Compare"),
+                held.user(new KeyCodeCombination(KeyCode.C), held.all().getFirst()));
     }
 
     @Test
@@ -131,7 +132,8 @@ class KeymapTest {
     @Test
     void everyKeyOfThePainterCanBeChanged(@TempDir Path folder) {
         Keymap all = painterCommands(folder).keymap();
-        for (String key : List.of("[", "Shift+]", "Tab", "Space (hold)", "Escape", "Enter", "Backspace", "C (hold)", "F1")) {
+        for (String key :
+                List.of("[", "Shift+]", "Tab", "Space (hold)", "Escape", "Enter", "Backspace", "C (hold)", "F1")) {
             Shortcut row = all.all().stream()
                     .filter(shortcut -> shortcut.key().equals(key))
                     .findFirst()

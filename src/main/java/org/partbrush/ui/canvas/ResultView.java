@@ -92,7 +92,8 @@ public final class ResultView extends SceneView {
         boolean hasEngine = synthesis.engineProperty().get() != null;
         boolean isShowing = synthesis.imageProperty().get() != null;
         busy.setVisible(isRendering || (isShowing && !hasEngine));
-        doing.setText(isRendering ? "Rendering" : synthesis.engineStatusProperty().get());
+        doing.setText(
+                isRendering ? "Rendering" : synthesis.engineStatusProperty().get());
         dot.setVisible(isRendering);
         dot.setManaged(isRendering);
         placeholder.setVisible(synthesis.imageProperty().get() == null);

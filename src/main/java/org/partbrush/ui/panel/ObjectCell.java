@@ -140,7 +140,10 @@ final class ObjectCell extends TreeCell<PartRef> {
         swatch.show(objects.classOf(object).rgb());
         show(objects.nameOf(object), "", isPinned);
         pin.setVisible(pin.isVisible() && parts > 0);
-        bin.show(MaterialDesignD.DELETE_OUTLINE, keys.hint("Delete " + objects.nameOf(object), KeyCode.DELETE), isHover());
+        bin.show(
+                MaterialDesignD.DELETE_OUTLINE,
+                keys.hint("Delete " + objects.nameOf(object), KeyCode.DELETE),
+                isHover());
         pseudoClassStateChanged(ABSENT, false);
     }
 

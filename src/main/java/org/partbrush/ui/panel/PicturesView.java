@@ -56,14 +56,10 @@ public final class PicturesView extends VBox {
         getStyleClass().add("pictures");
         PictureRow<Variation> made = new PictureRow<>(variations.variations(), this::variation);
         PictureRow<KeptResult> kept = new PictureRow<>(synthesis.history().kept(), this::keptPicture);
-        ToggleButton variationsTab = tab(new Content(
-                "Variations", variations.variations(), made, "Eight other looks, to choose from.", make));
+        ToggleButton variationsTab = tab(
+                new Content("Variations", variations.variations(), made, "Eight other looks, to choose from.", make));
         ToggleButton historyTab = tab(new Content(
-                "History",
-                synthesis.history().kept(),
-                kept,
-                "Pictures that you keep, with their scenes.",
-                keep));
+                "History", synthesis.history().kept(), kept, "Pictures that you keep, with their scenes.", keep));
         variationsTab.getStyleClass().add(Styles.LEFT_PILL);
         historyTab.getStyleClass().add(Styles.RIGHT_PILL);
         whenEmpty.getStyleClass().add("placeholder");

@@ -113,7 +113,8 @@ final class StampsView extends VBox {
         double scale = (double) THUMBNAIL * SHARPNESS / Math.max(original.width(), original.height());
         Silhouette small = original.fitted(
                 Math.max(1, (int) (original.width() * scale)), Math.max(1, (int) (original.height() * scale)), false);
-        ImageView view = new ImageView(SilhouetteImage.of(small, vocabulary.getValue().get(stamp.classId())));
+        ImageView view =
+                new ImageView(SilhouetteImage.of(small, vocabulary.getValue().get(stamp.classId())));
         view.setPreserveRatio(true);
         view.setFitWidth(THUMBNAIL);
         view.setFitHeight(THUMBNAIL);
