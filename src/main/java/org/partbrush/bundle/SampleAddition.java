@@ -51,15 +51,9 @@ public final class SampleAddition {
         for (int i = 0; i < samples.size(); i++) {
             String path = FOLDER + "/%02d.jpg".formatted(i + 1);
             files.add(written(folder, path, samples.get(i).jpeg()));
-            section.append("\n![")
-                    .append(samples.get(i).title())
-                    .append("](")
-                    .append(path)
-                    .append(")\n");
+            section.append("\n![").append(samples.get(i).title()).append("](").append(path).append(")\n");
         }
-        String card = SECTION.matcher(Files.readString(folder.resolve(CARD)))
-                .replaceAll("")
-                .strip();
+        String card = SECTION.matcher(Files.readString(folder.resolve(CARD))).replaceAll("").strip();
         String shown = card + "\n\n" + section;
         files.add(written(folder, CARD, shown.getBytes(StandardCharsets.UTF_8)));
         BundleManifest changed =

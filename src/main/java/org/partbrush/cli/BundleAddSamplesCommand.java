@@ -38,9 +38,8 @@ final class BundleAddSamplesCommand implements Callable<Integer> {
     @Option(
             names = "--scenes",
             paramLabel = "DIR",
-            description =
-                    "Folder with semantic/, optional instance/ and part/, for what the program's own scenes leave;"
-                            + " may be repeated.")
+            description = "Folder with semantic/, optional instance/ and part/, for what the program's own scenes leave;"
+                    + " may be repeated.")
     private List<Path> scenes = new ArrayList<>();
 
     @Spec
@@ -57,9 +56,7 @@ final class BundleAddSamplesCommand implements Callable<Integer> {
             throw new IOException("The model finds no part to remove in these scenes; name others with --scenes.");
         }
         SampleAddition.add(folder, samples, NOTE);
-        spec.commandLine()
-                .getOut()
-                .println(folder + ": " + bundle.model().name() + ", " + samples.size() + " samples.");
+        spec.commandLine().getOut().println(folder + ": " + bundle.model().name() + ", " + samples.size() + " samples.");
         return ExitCode.OK;
     }
 

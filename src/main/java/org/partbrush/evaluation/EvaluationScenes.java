@@ -83,7 +83,8 @@ public record EvaluationScenes(Path folder, List<MapInput> inputs, int size) {
             throw new IOException(input.name() + " has no picture; every scene to judge by needs one.");
         }
         Scene small = shrunk(scene, size);
-        return new EvaluationScene(input.name(), Resample.picture(picture, small.width(), small.height()), small);
+        return new EvaluationScene(
+                input.name(), Resample.picture(picture, small.width(), small.height()), small);
     }
 
     /** A whole scene whose shorter side is at most so long; of objects without any given part the parts are unknown. */

@@ -61,8 +61,8 @@ final class ObedienceJudge implements Judge {
     }
 
     private void remove(Attempt attempt, SceneObject object, Part part) {
-        WithoutPart edited =
-                WithoutPart.of(attempt.original().scene(), attempt.inferred(), Set.of(object.instanceId()), part.id());
+        WithoutPart edited = WithoutPart.of(
+                attempt.original().scene(), attempt.inferred(), Set.of(object.instanceId()), part.id());
         if (edited.isVisible()) {
             RgbImage after = synthesizer.synthesize(edited.request(), Cancellation.NEVER);
             Sum sum = sums.computeIfAbsent(object.classId(), id -> new TreeMap<>())

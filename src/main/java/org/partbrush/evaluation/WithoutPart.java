@@ -28,14 +28,17 @@ public record WithoutPart(SynthesisRequest request, PixelMask removed) {
         Scene edited = new PartStep.Remove(instanceIds, partId, inferred).apply(scene);
         SynthesisRequest request = SynthesisRequest.of(edited, inferred);
         LabelMap after = request.partMap();
-        return new WithoutPart(request, PixelMask.of(before.bounds(), (x, y) -> before.get(x, y) != after.get(x, y)));
+        return new WithoutPart(
+                request, PixelMask.of(before.bounds(), (x, y) -> before.get(x, y) != after.get(x, y)));
     }
 
     /** Without one part of all large objects that have it; empty if they show too little of it to judge its loss. */
     public static Optional<WithoutPart> ofLargeObjects(Scene scene, LabelMap inferred, PartVocabulary of, int partId) {
         Set<Integer> owners = ObjectWindows.large(scene).stream()
-                .filter(object ->
-                        scene.vocabulary().get(object.classId()).parts().equals(Optional.of(of)))
+                .filter(object -> scene.vocabulary()
+                        .get(object.classId())
+                        .parts()
+                        .equals(Optional.of(of)))
                 .map(SceneObject::instanceId)
                 .collect(Collectors.toSet());
         return Optional.of(of(scene, inferred, owners, partId)).filter(WithoutPart::isVisible);

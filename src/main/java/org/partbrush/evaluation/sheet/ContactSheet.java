@@ -28,7 +28,8 @@ record ContactSheet(List<String> titles, List<Row> rows) {
         }
 
         private int height() {
-            int tallest = pictures.stream().mapToInt(RgbImage::height).max().orElse(0);
+            int tallest =
+                    pictures.stream().mapToInt(RgbImage::height).max().orElse(0);
             return tallest + GAP + (name.isEmpty() ? 0 : LINE);
         }
     }

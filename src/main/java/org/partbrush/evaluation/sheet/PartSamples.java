@@ -85,8 +85,7 @@ public final class PartSamples {
         LabelMap inferred = engine.infer(scene);
         Optional<Removal> rarest = removals(scene, inferred).stream()
                 .filter(removal -> !samples.containsKey(removal.title(name)))
-                .min(Comparator.<Removal>comparingInt(
-                                removal -> uses.getOrDefault(removal.part().name(), 0))
+                .min(Comparator.<Removal>comparingInt(removal -> uses.getOrDefault(removal.part().name(), 0))
                         .thenComparing(Removal::pixels, Comparator.reverseOrder()));
         rarest.ifPresent(removal -> {
             String title = removal.title(name);
