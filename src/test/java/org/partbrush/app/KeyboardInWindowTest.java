@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -138,12 +139,20 @@ class KeyboardInWindowTest {
             if (isOfPanels) {
                 assertTrue(reached.contains(control), "not reached: " + control);
                 assertTrue(isNamed(control), "without a name: " + control);
+                assertTrue(isExplained(control), "without a tooltip: " + control);
             }
         }
     }
 
     private static boolean isShown(Node control) {
         return Stream.iterate(control, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
+    }
+
+    /** By words on it, or by a tooltip. */
+    private static boolean isExplained(Node control) {
+        return !(control instanceof ButtonBase button)
+                || (button.getText() != null && !button.getText().isEmpty())
+                || button.getTooltip() != null;
     }
 
     private static boolean isNamed(Node control) {

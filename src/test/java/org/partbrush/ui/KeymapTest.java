@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -140,6 +141,20 @@ class KeymapTest {
                     .orElseThrow(() -> new AssertionError(key));
             assertTrue(row.isChangeable(), key);
         }
+    }
+
+    @Test
+    void tooltipsFollowAChangedKey(@TempDir Path folder) {
+        PainterCommands commands = painterCommands(folder);
+        ObservableValue<String> shown = commands.keyOf(KeyCode.B);
+        assertEquals("B", shown.getValue());
+        Keymap all = commands.keymap();
+        Shortcut brushRow = all.all().stream()
+                .filter(shortcut -> shortcut.title().equals("Brush"))
+                .findFirst()
+                .orElseThrow();
+        all.change(brushRow, new KeyCodeCombination(KeyCode.F9));
+        assertEquals("F9", shown.getValue());
     }
 
     private static PainterCommands painterCommands(Path folder) {
