@@ -131,16 +131,28 @@ final class PainterWindow {
         view.rememberKeys(store);
     }
 
+    /** The stamps whose classes the scene knows, also of the next document. */
     private void loadStamps(Executor background, Executor fxThread) {
-        Vocabulary vocabulary = painter.scenes().scene().vocabulary();
-        background.execute(() -> {
-            try {
-                List<Stamp> stamps = Stamps.of(vocabulary);
-                fxThread.execute(() -> painter.tools().stamp().offer(stamps));
-            } catch (IOException e) {
-                fxThread.execute(() -> painter.noticeProperty().set(Notice.problem(String.valueOf(e.getMessage()))));
-            }
+        painter.scenes().vocabularyValue().subscribe(vocabulary -> {
+            painter.tools().stamp().offer(List.of());
+            background.execute(() -> loadStamps(vocabulary, fxThread));
         });
+    }
+
+    private void loadStamps(Vocabulary vocabulary, Executor fxThread) {
+        try {
+            List<Stamp> stamps = Stamps.of(vocabulary);
+            fxThread.execute(() -> offer(stamps, vocabulary));
+        } catch (IOException e) {
+            fxThread.execute(() -> painter.noticeProperty().set(Notice.problem(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** Stamps of a document that was left meanwhile are no use. */
+    private void offer(List<Stamp> stamps, Vocabulary vocabulary) {
+        if (vocabulary.equals(painter.scenes().scene().vocabulary())) {
+            painter.tools().stamp().offer(stamps);
+        }
     }
 
     private void closeRequested(WindowEvent event) {

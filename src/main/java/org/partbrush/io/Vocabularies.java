@@ -3,7 +3,11 @@ package org.partbrush.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.label.VocabularyForm;
@@ -15,6 +19,9 @@ public final class Vocabularies {
 
     public static final String STREET = "street";
 
+    /** By id. */
+    private static final SequencedMap<String, String> TITLES = titles();
+
     /** The files also hold numbers of data sets, which are for {@link ForeignClasses} and not part of the vocabulary. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -22,9 +29,28 @@ public final class Vocabularies {
 
     private Vocabularies() {}
 
+    private static SequencedMap<String, String> titles() {
+        SequencedMap<String, String> titles = new LinkedHashMap<>();
+        titles.put(STREET, "street scenes");
+        titles.put("cityscapes", "Cityscapes");
+        titles.put("ade20k", "ADE20K");
+        titles.put("coco", "COCO");
+        return Collections.unmodifiableSequencedMap(titles);
+    }
+
     /** Street scenes: 16 classes, parts of vehicles and persons. */
     public static Vocabulary street() {
         return named(STREET).orElseThrow();
+    }
+
+    /** All of them, the one that the program paints with first. */
+    public static List<Vocabulary> all() {
+        return TITLES.keySet().stream().map(id -> named(id).orElseThrow()).toList();
+    }
+
+    /** What people call a vocabulary. */
+    public static String titleOf(Vocabulary vocabulary) {
+        return TITLES.getOrDefault(vocabulary.id(), vocabulary.id());
     }
 
     /** The vocabulary with this id, if the program has it. */

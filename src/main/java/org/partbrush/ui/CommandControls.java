@@ -4,7 +4,6 @@ import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HorizontalDirection;
 import javafx.scene.control.Button;
@@ -16,6 +15,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.partbrush.ui.dialog.KeyText;
 
 /** Makes menus and buttons of commands, so that title, key and state are the same everywhere. */
 public final class CommandControls {
@@ -60,15 +60,18 @@ public final class CommandControls {
         if (command.icon() != null) {
             button.setGraphic(new FontIcon(command.icon()));
         }
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setFocusTraversable(false);
-        button.disableProperty().bind(command.isEnabled().map(isEnabled -> !isEnabled));
-        button.setTooltip(tooltip(command));
-        button.accessibleTextProperty().bind(command.title());
+        dress(button, command);
         if (command.state() == null) {
             button.setOnAction(event -> command.run());
         }
         return button;
+    }
+
+    private static void dress(ButtonBase button, Command command) {
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.disableProperty().bind(command.isEnabled().map(isEnabled -> !isEnabled));
+        button.setTooltip(tooltip(command));
+        button.accessibleTextProperty().bind(command.title());
     }
 
     /** An icon button with the command's title beside the icon. */
@@ -84,7 +87,7 @@ public final class CommandControls {
         ToggleSwitch control = new ToggleSwitch();
         control.textProperty().bind(command.title());
         control.setLabelPosition(HorizontalDirection.LEFT);
-        control.setFocusTraversable(false);
+        control.accessibleTextProperty().bind(command.title());
         control.setTooltip(tooltip(command));
         if (command.state() != null) {
             control.selectedProperty().bindBidirectional(command.state());
@@ -92,14 +95,17 @@ public final class CommandControls {
         return control;
     }
 
-    /** An icon button that holds a state for as long as it is pressed, as its key does. */
-    public static Button holdButton(String title, String key, Property<Boolean> state) {
-        Button button = new Button();
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setFocusTraversable(false);
-        button.setAccessibleText(title);
-        button.setTooltip(new Tooltip(title + "  (hold " + key + ")"));
-        button.pressedProperty().subscribe(isPressed -> state.setValue(isPressed));
+    /** An icon button that does for as long as it is pressed what its key does while held. */
+    public static ButtonBase holdButton(Command command) {
+        ButtonBase button = new Button("", command.icon() == null ? null : new FontIcon(command.icon()));
+        dress(button, command);
+        button.pressedProperty().subscribe(isPressed -> {
+            if (isPressed) {
+                command.run();
+            } else {
+                command.release();
+            }
+        });
         return button;
     }
 
@@ -114,7 +120,7 @@ public final class CommandControls {
     private static Tooltip tooltip(Command command) {
         Tooltip tooltip = new Tooltip();
         ObservableValue<String> key = command.keyProperty()
-                .map(pressed -> "  (" + pressed.getDisplayText() + ")")
+                .map(pressed -> "  (" + (command.isHeld() ? "hold " : "") + KeyText.of(pressed) + ")")
                 .orElse("");
         tooltip.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -9,8 +9,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.partbrush.ui.model.PainterViewModel;
 import org.partbrush.ui.model.SceneViewModel;
 
-/** Undo, redo and copies of objects. */
-record EditCommands(Command undo, Command redo, Command duplicate) {
+/**
+ * Undo, redo and copies of objects.
+ *
+ * @param redoToo the same as redo by another key
+ */
+record EditCommands(Command undo, Command redo, Command redoToo, Command duplicate) {
 
     static EditCommands of(PainterViewModel painter) {
         SceneViewModel scenes = painter.scenes();
@@ -26,6 +30,9 @@ record EditCommands(Command undo, Command redo, Command duplicate) {
                         .withKey(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
                         .withIcon(MaterialDesignR.REDO)
                         .withTitle(scenes.redoTitleProperty())
+                        .enabledWhen(scenes.canRedoProperty()),
+                Command.of("Redo (other key)", scenes::redo)
+                        .withKey(KeyCode.Y, KeyCombination.SHORTCUT_DOWN)
                         .enabledWhen(scenes.canRedoProperty()),
                 Command.of("Duplicate object", painter.placement()::duplicate)
                         .withKey(KeyCode.J, KeyCombination.SHORTCUT_DOWN)

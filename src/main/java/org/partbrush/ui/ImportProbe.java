@@ -16,7 +16,6 @@ import org.partbrush.io.exchange.Ade20kImport;
 import org.partbrush.io.exchange.CityscapesImport;
 import org.partbrush.io.exchange.ClassColours;
 import org.partbrush.io.exchange.CocoPanopticImport;
-import org.partbrush.io.exchange.ColourMapImport;
 import org.partbrush.io.exchange.FolderImport;
 import org.partbrush.io.exchange.IndexedMapImport;
 import org.partbrush.io.exchange.PanopticPartsImport;
@@ -41,7 +40,6 @@ record ImportProbe(Vocabulary vocabulary) {
             new CocoPanopticImport(),
             new FolderImport(),
             new IndexedMapImport(),
-            new ColourMapImport(),
             new Ade20kImport());
 
     private static final int NAMED_CLASSES = 5;
@@ -50,13 +48,13 @@ record ImportProbe(Vocabulary vocabulary) {
     List<ImportChoice> choices(Path file) throws IOException {
         List<ImportChoice> choices = new ArrayList<>();
         for (SceneImport format : FORMATS) {
-            Scene scene = read(format, file);
-            if (scene != null && choices.stream().noneMatch(c -> isSame(c, scene))) {
-                choices.add(choice(format, scene));
-            }
+            addScene(choices, format.title(), "", read(format, file, vocabulary));
         }
         RgbImage photo = photo(file);
         if (photo != null) {
+            for (ColourProbe.Guess guess : new ColourProbe(vocabulary).guesses(photo)) {
+                addScene(choices, guess.title(), guess.facts(), read(guess.format(), file, guess.target()));
+            }
             String size = "%d × %d pixels; stays out of the picture.".formatted(photo.width(), photo.height());
             choices.add(new ImportChoice.OfPhoto("Photo to trace", size, photo));
         }
@@ -67,12 +65,20 @@ record ImportProbe(Vocabulary vocabulary) {
         return choices;
     }
 
+    /** What comes out the same as something else is no choice. */
+    private static void addScene(List<ImportChoice> choices, String title, String facts, @Nullable Scene scene) {
+        if (scene != null && choices.stream().noneMatch(c -> isSame(c, scene))) {
+            choices.add(choice(title, facts, scene));
+        }
+    }
+
     private static boolean isSame(ImportChoice choice, Scene scene) {
         return choice instanceof ImportChoice.OfScene other && other.scene().equals(scene);
     }
 
     /** Null if the file is not of this format, or means nothing in it. */
-    private @Nullable Scene read(SceneImport format, Path file) throws MapTooLargeException {
+    private static @Nullable Scene read(SceneImport format, Path file, Vocabulary vocabulary)
+            throws MapTooLargeException {
         try {
             Scene scene = format.read(file, vocabulary);
             boolean hasClasses = !scene.semanticMap().boundsOfLabels().isEmpty();
@@ -105,15 +111,17 @@ record ImportProbe(Vocabulary vocabulary) {
         }
     }
 
-    private ImportChoice choice(SceneImport format, Scene scene) {
+    private static ImportChoice choice(String title, String sureness, Scene scene) {
         int objects = SceneObjects.of(scene).all().size();
-        String facts = "%d × %d pixels, %d objects: %s"
-                .formatted(scene.width(), scene.height(), objects, largestClasses(scene));
-        RgbImage preview = ClassColours.paint(scene.semanticMap(), Palettes.ofClasses(vocabulary));
-        return new ImportChoice.OfScene(format.title(), facts, preview, scene);
+        String facts = sureness
+                + "%d × %d pixels, %d objects: %s"
+                        .formatted(scene.width(), scene.height(), objects, largestClasses(scene));
+        RgbImage preview = ClassColours.paint(scene.semanticMap(), Palettes.ofClasses(scene.vocabulary()));
+        return new ImportChoice.OfScene(title, facts, preview, scene);
     }
 
-    private String largestClasses(Scene scene) {
+    private static String largestClasses(Scene scene) {
+        Vocabulary vocabulary = scene.vocabulary();
         long[] areas = new long[vocabulary.size()];
         for (int label : scene.semanticMap().toArray()) {
             areas[label]++;

@@ -1,47 +1,59 @@
 package org.partbrush.ui;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.partbrush.ui.canvas.ViewSettings;
+import org.partbrush.ui.canvas.SceneView;
 import org.partbrush.ui.model.ToolViewModel;
 
 /**
- * The keys that no menu item can hold: single keys of tools, the space bar held down, Escape during a gesture, Tab,
- * which would otherwise move the focus, and brackets, which are typed differently on every keyboard.
+ * Binds the keys that no menu item can: single keys of tools, keys that are held, keys during a gesture, keys that
+ * controls would take for themselves, and brackets, which are typed differently on every keyboard.
  */
 final class KeyBindings {
 
-    private static final int LARGE_STEP = 10;
+    /** Controls take these before an accelerator could have them. */
+    private static final Set<KeyCode> OF_CONTROLS =
+            Set.of(KeyCode.TAB, KeyCode.SPACE, KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.BACK_SPACE, KeyCode.F2);
 
-    /** Held to see the picture of before. */
-    private static final KeyCode COMPARE = KeyCode.C;
+    /** What is typed by a key of this name on some keyboard, and by several keys on others. */
+    private static final Map<String, KeyCombination> TYPED = Map.of(
+            "[", new KeyCodeCombination(KeyCode.OPEN_BRACKET),
+            "]", new KeyCodeCombination(KeyCode.CLOSE_BRACKET),
+            "{", new KeyCodeCombination(KeyCode.OPEN_BRACKET, KeyCombination.SHIFT_DOWN),
+            "}", new KeyCodeCombination(KeyCode.CLOSE_BRACKET, KeyCombination.SHIFT_DOWN));
 
     private final Scene scene;
+    private final PainterCommands commands;
     private final ToolViewModel tools;
-    private final ViewSettings settings;
+    private final List<Command> all;
 
-    private KeyBindings(Scene scene, ToolViewModel tools, ViewSettings settings) {
+    private KeyBindings(Scene scene, PainterCommands commands, ToolViewModel tools) {
         this.scene = scene;
+        this.commands = commands;
         this.tools = tools;
-        this.settings = settings;
+        all = commands.all().toList();
     }
 
-    static void install(Scene scene, List<Command> keyed, ToolViewModel tools, ViewSettings settings) {
-        KeyBindings bindings = new KeyBindings(scene, tools, settings);
-        for (Command command : keyed) {
-            bindings.follow(command);
-        }
+    static void install(Scene scene, PainterCommands commands, ToolViewModel tools) {
+        KeyBindings bindings = new KeyBindings(scene, commands, tools);
+        commands.keyed().forEach(bindings::follow);
         // A key released while another window has the focus is never reported.
-        scene.windowProperty().flatMap(Window::focusedProperty).subscribe(isFocused -> {
-            settings.spaceDownProperty().set(false);
-            settings.comparingProperty().set(false);
-        });
+        scene.windowProperty()
+                .flatMap(Window::focusedProperty)
+                .subscribe(isFocused -> bindings.all.forEach(Command::release));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, bindings::pressed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, bindings::released);
         scene.addEventFilter(KeyEvent.KEY_TYPED, bindings::typed);
@@ -52,15 +64,26 @@ final class KeyBindings {
         Runnable run = command::run;
         command.keyProperty().subscribe((before, key) -> {
             scene.getAccelerators().remove(before, run);
-            bind(key, run);
+            bind(command, run);
         });
-        bind(command.key(), run);
+        bind(command, run);
     }
 
-    private void bind(@Nullable KeyCombination key, Runnable run) {
-        if (key != null) {
+    private void bind(Command command, Runnable run) {
+        KeyCombination key = command.key();
+        if (key != null && !isTakenFirst(command) && !TYPED.containsValue(key)) {
             scene.getAccelerators().put(key, run);
         }
+    }
+
+    /** Whether its key must be taken before the control that has the keyboard sees it. */
+    private static boolean isTakenFirst(Command command) {
+        KeyCode code = codeOf(command);
+        return command.isHeld() || (code != null && OF_CONTROLS.contains(code));
+    }
+
+    private static @Nullable KeyCode codeOf(Command command) {
+        return command.key() instanceof KeyCodeCombination key ? key.getCode() : null;
     }
 
     private boolean isTyping() {
@@ -68,52 +91,55 @@ final class KeyBindings {
     }
 
     private void pressed(KeyEvent event) {
-        if (isTyping()) {
+        if (isTyping() || KeyboardFocus.isIn(TourView.class, scene.getFocusOwner())) {
             return;
         }
-        if (event.getCode() == KeyCode.SPACE) {
-            settings.spaceDownProperty().set(true);
+        if (tools.isBusy()) {
+            pressedDuringGesture(event);
             event.consume();
-        } else if (tools.isBusy()) {
-            pressedDuringGesture(event.getCode());
-            event.consume();
-        } else if (event.getCode() == COMPARE && !event.isShortcutDown()) {
-            settings.comparingProperty().set(true);
-            event.consume();
-        } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-            settings.panelsProperty().set(!settings.panelsProperty().get());
-            event.consume();
+            return;
         }
+        all.stream()
+                .filter(command -> command.key() != null && command.key().match(event))
+                .filter(command -> isTakenFirst(command) && !isForFocused(event.getCode()))
+                .findFirst()
+                .ifPresent(command -> {
+                    command.run();
+                    event.consume();
+                });
     }
 
-    /** A gesture under way is one open change: nothing else may change the scene. */
-    private void pressedDuringGesture(KeyCode key) {
-        switch (key) {
-            case ESCAPE -> tools.cancel();
-            case ENTER -> tools.confirm();
-            case BACK_SPACE, DELETE -> tools.back();
-            default -> {}
-        }
+    /** A gesture under way is one open change: nothing else may change the scene. Its own modifiers are no matter. */
+    private void pressedDuringGesture(KeyEvent event) {
+        Stream.concat(commands.gesture().stream(), all.stream().filter(Command::isHeld))
+                .filter(command -> event.getCode() == codeOf(command))
+                .findFirst()
+                .ifPresent(Command::run);
+    }
+
+    /** Whether the control that has the keyboard does something itself with a key. */
+    private boolean isForFocused(KeyCode code) {
+        Node focused = scene.getFocusOwner();
+        return switch (code) {
+            case TAB -> focused != null && !KeyboardFocus.isIn(SceneView.class, focused);
+            case SPACE, ENTER -> focused instanceof ButtonBase || focused instanceof ToggleSwitch;
+            default -> false;
+        };
     }
 
     private void released(KeyEvent event) {
-        if (event.getCode() == KeyCode.SPACE) {
-            settings.spaceDownProperty().set(false);
-        } else if (event.getCode() == COMPARE) {
-            settings.comparingProperty().set(false);
-        }
+        all.stream()
+                .filter(command -> command.isHeld() && event.getCode() == codeOf(command))
+                .forEach(Command::release);
     }
 
     private void typed(KeyEvent event) {
-        if (isTyping()) {
-            return;
-        }
-        switch (event.getCharacter()) {
-            case "[" -> tools.resize(-1);
-            case "]" -> tools.resize(1);
-            case "{" -> tools.resize(-LARGE_STEP);
-            case "}" -> tools.resize(LARGE_STEP);
-            default -> {}
+        KeyCombination key = TYPED.get(event.getCharacter());
+        if (key != null && !isTyping() && !tools.isBusy()) {
+            commands.keyed().stream()
+                    .filter(command -> key.equals(command.key()))
+                    .findFirst()
+                    .ifPresent(Command::run);
         }
     }
 }

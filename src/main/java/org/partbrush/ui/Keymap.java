@@ -3,11 +3,8 @@ package org.partbrush.ui;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.ui.dialog.Shortcut;
@@ -18,10 +15,6 @@ import org.partbrush.ui.dialog.ShortcutKeys;
  * two commands share, or else by its title. FX thread only.
  */
 final class Keymap implements ShortcutKeys {
-
-    /** Have a meaning of their own in every window. */
-    private static final Set<KeyCode> RESERVED =
-            Set.of(KeyCode.ESCAPE, KeyCode.ENTER, KeyCode.SPACE, KeyCode.TAB, KeyCode.BACK_SPACE);
 
     /** What is stored for a command that the user left without a key. */
     private static final String NO_KEY = "none";
@@ -75,21 +68,12 @@ final class Keymap implements ShortcutKeys {
     }
 
     private static Shortcut shortcut(Command command) {
-        boolean isReserved = command.firstKey() instanceof KeyCodeCombination key && RESERVED.contains(key.getCode());
-        String id = isReserved ? "" : id(command);
-        return new Shortcut(id, command.title().getValue(), command.keyText(), isChanged(command));
+        String key = command.keyText() + (command.isHeld() && command.key() != null ? " (hold)" : "");
+        return new Shortcut(id(command), command.title().getValue(), key, isChanged(command));
     }
 
     private static boolean isChanged(Command command) {
         return !Objects.equals(command.key(), command.firstKey());
-    }
-
-    @Override
-    public Optional<String> refusal(KeyCombination key) {
-        boolean isReserved = key instanceof KeyCodeCombination pressed && RESERVED.contains(pressed.getCode());
-        return isReserved
-                ? Optional.of(key.getDisplayText() + " has a fixed meaning; choose another key.")
-                : Optional.empty();
     }
 
     @Override

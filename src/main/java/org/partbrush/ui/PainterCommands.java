@@ -1,20 +1,17 @@
 package org.partbrush.ui;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.partbrush.ui.canvas.ViewSettings;
+import org.partbrush.ui.dialog.KeyText;
+import org.partbrush.ui.dialog.Questions;
 import org.partbrush.ui.model.PainterViewModel;
-import org.partbrush.ui.model.ToolKind;
-import org.partbrush.ui.model.ToolViewModel;
 
-/**
- * Every command of the painter. Menus, tool bar, keys and the list of shortcuts are made of them.
- *
- * @param keyed what has a key but no place in a menu: tools, classes
- */
+/** Every command of the painter. Menus, tool bar, keys and the list of shortcuts are made of them. */
 record PainterCommands(
         FileCommands file,
         EditCommands edit,
@@ -22,56 +19,71 @@ record PainterCommands(
         ObjectCommands object,
         ViewCommands view,
         SynthesisCommands synthesis,
-        List<Command> keyed) {
+        HelpCommands help,
+        ToolCommands tool) {
 
-    private static final int RECENT_KEYS = 9;
+    /**
+     * What commands ask of the window.
+     *
+     * @param keyboard moves the keyboard between the panels
+     */
+    record Window(KeyboardFocus keyboard, Runnable onQuit, Runnable onTour, Runnable onShortcuts) {}
 
-    static PainterCommands of(PainterViewModel painter, FileAccess files, ViewSettings settings, Runnable onQuit) {
-        EditCommands edit = EditCommands.of(painter);
-        PartCommands part = PartCommands.of(painter);
+    static PainterCommands of(
+            PainterViewModel painter, FileAccess files, ViewSettings settings, Questions questions, Window window) {
         return new PainterCommands(
-                FileCommands.of(files, onQuit),
-                edit,
-                part,
+                FileCommands.of(files, window.onQuit()),
+                EditCommands.of(painter),
+                PartCommands.of(painter),
                 ObjectCommands.of(painter),
-                ViewCommands.of(settings),
-                SynthesisCommands.of(painter),
-                Stream.concat(keyed(painter, edit).stream(), part.nudges().stream())
-                        .toList());
-    }
-
-    private static List<Command> keyed(PainterViewModel painter, EditCommands edit) {
-        ToolViewModel tools = painter.tools();
-        Stream<Command> kinds =
-                Stream.of(ToolKind.values()).map(kind -> tool(kind, tools).withKey(kind.key()));
-        Stream<Command> others = Stream.of(
-                tool(ToolKind.FILL, tools).withKey(KeyCode.F),
-                Command.toggle("Always start a new object", tools.startsObjectsProperty())
-                        .withKey(KeyCode.N),
-                Command.toggle("Mirror the stamp", tools.stamp().mirroredProperty())
-                        .withKey(KeyCode.M),
-                Command.of("Swap with the last class", tools::swapClass).withKey(KeyCode.X),
-                Command.of("Default class", tools::useDefaultClass).withKey(KeyCode.D),
-                Command.of("Redo", edit.redo()::run).withKey(KeyCode.Y, KeyCombination.SHORTCUT_DOWN));
-        Stream<Command> recent = IntStream.rangeClosed(1, RECENT_KEYS)
-                .mapToObj(i -> Command.of("Recent class " + i, () -> tools.useRecent(i - 1))
-                        .withKey(KeyCode.valueOf("DIGIT" + i)));
-        return Stream.of(kinds, others, recent).flatMap(commands -> commands).toList();
-    }
-
-    private static Command tool(ToolKind kind, ToolViewModel tools) {
-        return Command.of(kind.title(), () -> tools.toolProperty().set(kind.tool()));
+                ViewCommands.of(settings, window.keyboard()),
+                SynthesisCommands.of(painter, settings, questions),
+                HelpCommands.of(painter.synthesis(), questions, window),
+                ToolCommands.of(painter, settings, window.keyboard()));
     }
 
     /** The keys of all commands, and the gestures. */
     Keymap keymap() {
-        return new Keymap(Stream.concat(keyed.stream(), inMenus()), Gestures.ALL);
+        return new Keymap(all(), Gestures.ALL);
+    }
+
+    /** How a command is pressed now that came with a key; for tooltips. */
+    ObservableValue<String> keyOf(KeyCode code, KeyCombination.Modifier... modifiers) {
+        KeyCombination first = new KeyCodeCombination(code, modifiers);
+        return all().filter(command -> first.equals(command.firstKey()))
+                .findFirst()
+                .orElseThrow()
+                .keyProperty()
+                .map(KeyText::of)
+                .orElse("");
+    }
+
+    Stream<Command> all() {
+        return Stream.of(keyed().stream(), gesture().stream(), inMenus()).flatMap(commands -> commands);
+    }
+
+    /** What has a key but no place in a menu. */
+    List<Command> keyed() {
+        return Stream.of(tool.keyed(), part.nudges(), List.of(edit.redoToo(), synthesis.compare()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What can be done during a gesture, and nothing else. */
+    List<Command> gesture() {
+        return tool.gesture();
     }
 
     /** The commands of all menus. */
     Stream<Command> inMenus() {
         return Stream.of(
-                        file.groups(), edit.groups(), part.groups(), object.groups(), view.groups(), synthesis.groups())
+                        file.groups(),
+                        edit.groups(),
+                        part.groups(),
+                        object.groups(),
+                        view.groups(),
+                        synthesis.groups(),
+                        help.groups())
                 .flatMap(List::stream)
                 .flatMap(List::stream);
     }

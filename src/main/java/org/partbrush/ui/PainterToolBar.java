@@ -18,13 +18,14 @@ final class PainterToolBar extends ToolBar {
     private static final double SLIDER_WIDTH = 90;
 
     PainterToolBar(PainterCommands commands, ViewSettings settings) {
+        setId("tool-bar");
         FileCommands file = commands.file();
         ViewCommands view = commands.view();
         add(file.create(), file.open(), file.save());
         line();
         add(commands.edit().undo(), commands.edit().redo());
         line();
-        add(view.zoomOut(), view.zoomIn(), view.fit());
+        add(view.zoomOut(), view.zoomIn(), view.fit(), view.arrangement());
         line();
         add(view.overlay());
         Region space = new Region();
@@ -47,7 +48,6 @@ final class PainterToolBar extends ToolBar {
         Slider slider = new Slider(0, 1, 1);
         slider.setId("overlay-opacity");
         slider.setPrefWidth(SLIDER_WIDTH);
-        slider.setFocusTraversable(false);
         slider.setTooltip(new Tooltip("Opacity of the part overlay"));
         slider.setAccessibleText("Opacity of the part overlay");
         slider.valueProperty().bindBidirectional(settings.overlayOpacityProperty());

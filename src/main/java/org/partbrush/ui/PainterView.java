@@ -1,18 +1,17 @@
 package org.partbrush.ui;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
-import javafx.scene.Node;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -28,6 +27,7 @@ import org.partbrush.ui.dialog.ModelDialog;
 import org.partbrush.ui.dialog.Questions;
 import org.partbrush.ui.model.PainterViewModel;
 import org.partbrush.ui.panel.ObjectsView;
+import org.partbrush.ui.panel.PaletteHeading;
 import org.partbrush.ui.panel.PaletteView;
 import org.partbrush.ui.panel.PicturesView;
 import org.partbrush.ui.panel.StatusView;
@@ -40,6 +40,7 @@ public final class PainterView extends StackPane {
     private final PainterViewModel painter;
     private final FileAccess files;
     private final ViewSettings settings = new ViewSettings();
+    private final KeyboardFocus keyboard = new KeyboardFocus(this);
     private final PainterCommands commands;
     private final TourView tour;
 
@@ -55,21 +56,20 @@ public final class PainterView extends StackPane {
             Runnable onQuit) {
         this.painter = painter;
         this.files = files;
-        commands = PainterCommands.of(painter, files, settings, onQuit);
+        PainterCommands.Window actions =
+                new PainterCommands.Window(keyboard, onQuit, this::offerTour, () -> questions.showShortcuts(keymap()));
+        commands = PainterCommands.of(painter, files, settings, questions, actions);
         // A bidirectional binding would let go of the remembered value.
         BooleanProperty arePicturesShown = userSettings.toggle("pictures", true);
         settings.picturesProperty().set(arePicturesShown.get());
         settings.picturesProperty().subscribe(isShown -> arePicturesShown.set(isShown));
         BorderPane window = new BorderPane();
-        tour = new TourView(window, TourStep.ALL);
-        PainterMenuBar.MoreMenus more = new PainterMenuBar.MoreMenus(
-                files.library(),
-                settings,
-                new AppearanceMenu(userSettings.appearanceProperty()),
-                Command.of("Two-minute tour", this::offerTour));
+        tour = new TourView(window, TourStep.ALL, keyboard::toCanvas);
+        AppearanceMenu appearance = new AppearanceMenu(userSettings.appearanceProperty());
         window.setTop(new VBox(
-                new PainterMenuBar(commands, painter, questions, more), new PainterToolBar(commands, settings)));
-        window.setCenter(new Workbench(leftPanel(), middle(), rightPanel(), settings.panelsProperty(), userSettings));
+                new PainterMenuBar(commands, files.library(), appearance), new PainterToolBar(commands, settings)));
+        window.setCenter(new Workbench(
+                leftPanel(), middle(), rightPanel(userSettings), settings.panelsProperty(), userSettings));
         window.setBottom(new StatusView(painter.objects(), painter.synthesis(), settings));
         getChildren().addAll(window, tour);
         FileDrop.install(this, files.imports());
@@ -77,12 +77,18 @@ public final class PainterView extends StackPane {
 
     /** Binds the painter's keys to the scene that shows this view. */
     public void bindKeys(Scene scene) {
-        KeyBindings.install(scene, commands.keyed(), painter.tools(), settings);
+        KeyBindings.install(scene, commands, painter.tools());
     }
 
-    /** The tour is on a sample scene. */
+    /** The tour is on the scene that is open, or on a sample if that has no object with parts. */
     private void offerTour() {
-        files.documents().open(SampleScenes.all().getFirst(), this::startTour);
+        boolean hasParts = painter.objects().objectsProperty().get().all().stream()
+                .anyMatch(object -> !painter.objects().partsOf(object).isEmpty());
+        if (hasParts) {
+            startTour();
+        } else {
+            files.documents().open(SampleScenes.all().getFirst(), this::startTour);
+        }
     }
 
     /** Everything that the tour speaks of is shown first. */
@@ -97,17 +103,22 @@ public final class PainterView extends StackPane {
         commands.keymap().remember(store);
     }
 
+    private Keymap keymap() {
+        return commands.keymap();
+    }
+
     /** It leaves as soon as a scene is opened or changed. */
     private StartView startView() {
         BooleanProperty isShown = settings.startPageProperty();
         StartView start = new StartView(files.library(), files.documents(), () -> isShown.set(false));
         start.visibleProperty().bind(isShown);
         painter.scenes().sceneProperty().subscribe(() -> isShown.set(false));
-        // A filter, because lists take Escape for themselves.
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (isShown.get() && event.getCode() == KeyCode.ESCAPE) {
-                isShown.set(false);
-                event.consume();
+        isShown.subscribe(shown -> {
+            if (shown) {
+                start.takeKeyboard();
+            } else if (KeyboardFocus.isIn(
+                    StartView.class, getScene() == null ? null : getScene().getFocusOwner())) {
+                keyboard.toCanvas();
             }
         });
         return start;
@@ -122,48 +133,41 @@ public final class PainterView extends StackPane {
     }
 
     private Region leftPanel() {
-        Label title = new Label("Classes");
-        title.getStyleClass().add("panel-title");
-        Vocabulary vocabulary = painter.scenes().scene().vocabulary();
+        ObservableValue<Vocabulary> vocabulary = painter.scenes().vocabularyValue();
         PaletteView palette = new PaletteView(vocabulary, painter.tools());
         VBox.setVgrow(palette, Priority.ALWAYS);
-        ToolsView tools = new ToolsView(painter.tools(), vocabulary);
+        ToolsView tools = new ToolsView(painter.tools(), vocabulary, commands::keyOf);
         tools.setId("tools");
-        return new VBox(10, tools, title, palette, new UnderlayView(painter.underlay()));
+        return new VBox(10, tools, new PaletteHeading(), palette, new UnderlayView(painter.underlay()));
     }
 
     private ObjectsView objectsPanel() {
         PartCommands part = commands.part();
         ObjectCommands object = commands.object();
         List<ButtonBase> main = Stream.of(part.remove(), part.restore())
-                .map(PainterView::wideButton)
+                .map(PainterView::shortButton)
                 .toList();
         List<ButtonBase> others = Stream.of(
-                        part.cutOff(),
-                        part.enlarge(),
-                        part.shrink(),
-                        part.mirror(),
-                        part.copy(),
-                        part.paste(),
-                        part.pin(),
-                        object.hide(),
-                        object.reinfer(),
-                        object.rename(),
-                        object.merge(),
-                        object.split())
+                        part.cutOff(), part.enlarge(), part.shrink(), part.mirror(), part.pin(), object.hide())
                 .map(CommandControls::button)
+                .peek(button -> button.getStyleClass().add("small-action"))
                 .toList();
         return new ObjectsView(
                 painter.objects(),
                 painter.parts(),
-                settings,
+                commands::keyOf,
                 new ObjectsView.Actions(main, others, this::partMenu, painter.placement()::delete));
     }
 
-    private static ButtonBase wideButton(Command command) {
-        ButtonBase button = CommandControls.labelledButton(command);
+    /** Shows the verb alone: what it is done to stands above it, and in the tooltip. */
+    private static ButtonBase shortButton(Command command) {
+        ButtonBase button = CommandControls.button(command);
+        button.textProperty().bind(command.title().map(title -> title.substring(0, title.indexOf(' '))));
+        button.getStyleClass().removeAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.getStyleClass().addAll(Styles.SMALL, "part-button");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.getStyleClass().add("part-button");
+        button.setPrefWidth(0);
+        HBox.setHgrow(button, Priority.ALWAYS);
         return button;
     }
 
@@ -177,16 +181,19 @@ public final class PainterView extends StackPane {
         PicturesView pictures = new PicturesView(
                 painter.synthesis(),
                 painter.variations(),
-                CommandControls.labelledButton(commands.synthesis().variations()));
+                CommandControls.labelledButton(commands.synthesis().variations()),
+                CommandControls.labelledButton(commands.synthesis().keep()));
         pictures.visibleProperty().bind(settings.picturesProperty());
         pictures.managedProperty().bind(settings.picturesProperty());
         return new VBox(views, pictures);
     }
 
-    private Region rightPanel() {
+    private Region rightPanel(UserSettings userSettings) {
         ObjectsView objects = objectsPanel();
         VBox.setVgrow(objects, Priority.ALWAYS);
-        return new VBox(12, objects, new SynthesisView(painter, commands.synthesis(), settings, this::showModels));
+        BooleanProperty isPictureOpen = userSettings.toggle("panel.picture", true);
+        SynthesisView.Actions actions = new SynthesisView.Actions(this::showModels, keyboard::toCanvas);
+        return new VBox(10, objects, new SynthesisView(painter, commands.synthesis(), isPictureOpen, actions));
     }
 
     private void showModels() {
@@ -199,12 +206,6 @@ public final class PainterView extends StackPane {
         ResultView result = new ResultView(layers, painter.objects(), painter.synthesis(), settings);
         layout.setObjectMenu(this::partMenu);
         result.setObjectMenu(this::partMenu);
-        settings.objectsFocusedProperty().addListener((observed, before, isFocused) -> {
-            // Only if the user left by key: a click elsewhere has already chosen where the keyboard goes.
-            if (!isFocused && lookup("#object-tree") instanceof Node tree && tree.isFocused()) {
-                layout.requestFocus();
-            }
-        });
         return new SceneViews(layers, layout, result, settings);
     }
 }

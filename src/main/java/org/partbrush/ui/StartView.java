@@ -46,6 +46,11 @@ final class StartView extends ScrollPane {
         setContent(content);
     }
 
+    /** The first thing that can be chosen here. */
+    void takeKeyboard() {
+        lookupAll(".tile").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
     private void section(String title, Node node) {
         Label heading = new Label(title);
         heading.getStyleClass().add("panel-title");

@@ -6,12 +6,16 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+import org.partbrush.label.SemanticClass;
 import org.partbrush.synthesis.SynthesisState;
+import org.partbrush.ui.canvas.ViewSettings;
+import org.partbrush.ui.dialog.Questions;
 import org.partbrush.ui.model.PainterViewModel;
 import org.partbrush.ui.model.SynthesisViewModel;
 
@@ -24,9 +28,11 @@ public record SynthesisCommands(
         Command lock,
         Command oneSeed,
         Command variations,
-        Command keep) {
+        Command keep,
+        Command compare,
+        Command addCategory) {
 
-    static SynthesisCommands of(PainterViewModel painter) {
+    static SynthesisCommands of(PainterViewModel painter, ViewSettings settings, Questions questions) {
         SynthesisViewModel synthesis = painter.synthesis();
         ObservableValue<Boolean> hasEngine =
                 synthesis.engineProperty().map(engine -> true).orElse(false);
@@ -59,7 +65,22 @@ public record SynthesisCommands(
                         .withKey(KeyCode.K, KeyCombination.SHORTCUT_DOWN)
                         .withIcon(MaterialDesignB.BOOKMARK_PLUS_OUTLINE)
                         .enabledWhen(
-                                synthesis.imageProperty().map(image -> true).orElse(false)));
+                                synthesis.imageProperty().map(image -> true).orElse(false)),
+                Command.hold("Compare with the picture before", settings.comparingProperty())
+                        .withKey(KeyCode.C)
+                        .withIcon(MaterialDesignC.COMPARE)
+                        .enabledWhen(
+                                synthesis.beforeProperty().map(image -> true).orElse(false)),
+                Command.of("Parts of another class …", () -> addCategory(painter, questions))
+                        .enabledWhen(hasEngine));
+    }
+
+    private static void addCategory(PainterViewModel painter, Questions questions) {
+        List<String> things = painter.scenes().scene().vocabulary().classes().stream()
+                .filter(SemanticClass::isThing)
+                .map(SemanticClass::name)
+                .toList();
+        questions.newCategory(things).ifPresent(painter.models()::add);
     }
 
     private static void stop(PainterViewModel painter) {
@@ -86,6 +107,10 @@ public record SynthesisCommands(
     }
 
     List<List<Command>> groups() {
-        return List.of(List.of(live, renderNow, cancel), List.of(roll, lock, oneSeed), List.of(variations, keep));
+        return List.of(
+                List.of(live, renderNow, cancel),
+                List.of(roll, lock, oneSeed),
+                List.of(variations, keep),
+                List.of(addCategory));
     }
 }

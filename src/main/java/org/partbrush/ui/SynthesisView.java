@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,7 +27,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.partbrush.document.Scene;
 import org.partbrush.synthesis.Engine;
 import org.partbrush.synthesis.SynthesisState;
-import org.partbrush.ui.canvas.ViewSettings;
 import org.partbrush.ui.model.PainterViewModel;
 import org.partbrush.ui.model.SceneViewModel;
 import org.partbrush.ui.model.SeedViewModel;
@@ -40,6 +40,7 @@ final class SynthesisView extends VBox {
     private static final Pattern SEED = Pattern.compile("-?\\d{0,18}");
 
     private static final double GIGABYTE = 1 << 30;
+    private static final double GAP = 6;
 
     private final SceneViewModel scenes;
     private final SynthesisViewModel synthesis;
@@ -54,32 +55,35 @@ final class SynthesisView extends VBox {
     private final TextField seed = new TextField();
     private final Label memory = new Label();
 
-    /** @param onModel opens the choice of model and device */
-    SynthesisView(PainterViewModel painter, SynthesisCommands commands, ViewSettings settings, Runnable onModel) {
-        super(8);
+    /**
+     * @param isOpen whether more than the heading is shown
+     */
+    SynthesisView(PainterViewModel painter, SynthesisCommands commands, BooleanProperty isOpen, Actions actions) {
+        super(GAP);
         scenes = painter.scenes();
         synthesis = painter.synthesis();
         seeds = painter.seeds();
         renderNow = wide(commands.renderNow(), Styles.ACCENT);
         stop = wide(commands.cancel(), Styles.BUTTON_OUTLINED);
-        compare = CommandControls.holdButton("Compare with the picture before", "C", settings.comparingProperty());
-        compare.setGraphic(new FontIcon(MaterialDesignC.COMPARE));
-        compare.disableProperty().bind(synthesis.beforeProperty().isNull());
+        compare = CommandControls.holdButton(commands.compare());
         keep = CommandControls.button(commands.keep());
+        render.getChildren().setAll(renderNow, compare, keep);
         setId("synthesis");
         getStyleClass().add("synthesis");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add("thin");
         progress.progressProperty().bind(synthesis.progressProperty());
-        getChildren()
-                .addAll(
-                        heading(commands),
-                        render,
-                        progress,
-                        reachRow(),
-                        seedRow(commands),
-                        modelButton(painter, onModel),
-                        memory);
+        VBox content = new VBox(
+                GAP,
+                render,
+                progress,
+                reachRow(),
+                seedRow(commands, actions.onSeed()),
+                modelButton(painter, actions.onModel()),
+                memory);
+        content.visibleProperty().bind(isOpen);
+        content.managedProperty().bind(isOpen);
+        getChildren().addAll(heading(commands, isOpen), content);
         synthesis.stateProperty().subscribe(this::showState);
         painter.scenes().sceneProperty().subscribe(this::showReaches);
         painter.objects().selectedProperty().subscribe(this::showReaches);
@@ -94,6 +98,14 @@ final class SynthesisView extends VBox {
         synthesis.engineProperty().subscribe(this::showMemory);
     }
 
+    /**
+     * What the panel asks of the window.
+     *
+     * @param onModel opens the choice of model and device
+     * @param onSeed goes on after a seed was typed
+     */
+    record Actions(Runnable onModel, Runnable onSeed) {}
+
     private static ButtonBase wide(Command command, String style) {
         ButtonBase button = CommandControls.labelledButton(command);
         button.getStyleClass().remove(Styles.FLAT);
@@ -103,9 +115,15 @@ final class SynthesisView extends VBox {
         return button;
     }
 
-    private static Node heading(SynthesisCommands commands) {
-        Label title = new Label("Picture");
-        title.getStyleClass().add("panel-title");
+    private static Node heading(SynthesisCommands commands, BooleanProperty isOpen) {
+        FontIcon sign = new FontIcon();
+        sign.iconCodeProperty()
+                .bind(isOpen.map(open -> open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT));
+        Button title = new Button("Picture", sign);
+        title.setId("fold-picture");
+        title.getStyleClass().addAll(Styles.FLAT, "panel-title", "fold");
+        title.setTooltip(new Tooltip("Fold this panel, to give the objects more room"));
+        title.setOnAction(event -> isOpen.set(!isOpen.get()));
         HBox row = new HBox(title, space(), CommandControls.switchOf(commands.live()));
         row.getStyleClass().add("row");
         return row;
@@ -121,7 +139,14 @@ final class SynthesisView extends VBox {
     private void showState() {
         SynthesisState state = synthesis.stateProperty().get();
         boolean isRendering = state == SynthesisState.SYNTHESIZING || state == SynthesisState.WAITING;
-        render.getChildren().setAll(isRendering ? stop : renderNow, compare, keep);
+        boolean hadKeyboard = renderNow.isFocused() || stop.isFocused();
+        ButtonBase shown = isRendering ? stop : renderNow;
+        if (!render.getChildren().getFirst().equals(shown)) {
+            render.getChildren().set(0, shown);
+        }
+        if (hadKeyboard) {
+            shown.requestFocus();
+        }
         progress.setOpacity(state == SynthesisState.SYNTHESIZING ? 1 : 0);
     }
 
@@ -185,12 +210,13 @@ final class SynthesisView extends VBox {
         });
     }
 
-    private Node seedRow(SynthesisCommands commands) {
+    private Node seedRow(SynthesisCommands commands, Runnable onDone) {
         TextFormatter<@Nullable Long> numbers = new TextFormatter<>(
                 new LongStringConverter(),
                 null,
                 change -> SEED.matcher(change.getControlNewText()).matches() ? change : null);
         seed.setId("seed");
+        seed.setOnAction(event -> onDone.run());
         seed.setTextFormatter(numbers);
         seed.setPrefColumnCount(6);
         seed.setAccessibleText("Seed");

@@ -14,14 +14,14 @@ record TourStep(String target, String title, String text) {
             new TourStep(
                     "#palette",
                     "Choose what to paint",
-                    "Every colour is a kind of thing: sky, road, car. Those with the little shapes make objects that you can"
-                            + " select. Keys 1 to 9 take the classes used last."),
+                    "Every colour is a kind of thing: sky, road, car. Choose road. Those with the little shapes make objects"
+                            + " that you can select. Keys 1 to 9 take the classes used last."),
             new TourStep("#tools", "Choose how to paint", "The brush is B, the eraser E. [ and ] change the size."),
             new TourStep(
                     "#layout",
                     "Paint the layout",
-                    "Try it: choose road and draw over the picture's lower edge. The wheel zooms, Space moves. Everything"
-                            + " can be undone with Ctrl+Z."),
+                    "Try it: draw road over the picture's lower edge. The wheel zooms, Space and a drag move the view."
+                            + " Everything can be undone with Ctrl+Z."),
             new TourStep(
                     "#result",
                     "Watch the picture follow",

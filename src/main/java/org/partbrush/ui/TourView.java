@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -30,6 +31,7 @@ final class TourView extends Pane {
 
     private final Parent window;
     private final List<TourStep> steps;
+    private final Runnable onEnd;
     private final Label title = new Label();
     private final Label text = new Label();
     private final Label count = new Label();
@@ -38,8 +40,12 @@ final class TourView extends Pane {
     private final VBox card;
     private int step;
 
-    /** @param window where the controls are looked up */
-    TourView(Parent window, List<TourStep> steps) {
+    /**
+     * @param window where the controls are looked up
+     * @param onEnd takes the keyboard back
+     */
+    TourView(Parent window, List<TourStep> steps, Runnable onEnd) {
+        this.onEnd = onEnd;
         this.window = window;
         this.steps = steps;
         setId("tour");
@@ -55,6 +61,12 @@ final class TourView extends Pane {
         card.setMaxWidth(CARD_WIDTH);
         getChildren().addAll(new Pane(), card);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        // Whoever tries what a step is about goes on with Enter all the same.
+        window.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (isVisible()) {
+                next.requestFocus();
+            }
+        });
         widthProperty().subscribe(this::requestLayout);
     }
 
@@ -83,6 +95,7 @@ final class TourView extends Pane {
 
     private void end() {
         setVisible(false);
+        onEnd.run();
     }
 
     private void go(int wanted) {
@@ -122,8 +135,7 @@ final class TourView extends Pane {
         getChildren().set(0, shade(target));
         double height = card.prefHeight(CARD_WIDTH);
         card.resize(CARD_WIDTH, height);
-        double lowest = Math.max(DISTANCE, getHeight() - height - DISTANCE);
-        card.relocate(cardX(target), Math.clamp(target.getCenterY() - height / 2, DISTANCE, lowest));
+        card.relocate(cardX(target), cardY(target, height));
     }
 
     /** Where the control is; the middle of the window if it is hidden. */
@@ -135,14 +147,31 @@ final class TourView extends Pane {
         return sceneToLocal(control.localToScene(control.getLayoutBounds()));
     }
 
-    /** Beside the control, where there is more room; over it if it fills the window. */
+    /** Beside the control, where there is room, or in the middle. */
     private double cardX(Bounds target) {
-        double right = target.getMaxX() + DISTANCE;
-        double left = target.getMinX() - DISTANCE - CARD_WIDTH;
-        if (right + CARD_WIDTH <= getWidth()) {
-            return right;
+        if (hasRoomRight(target)) {
+            return target.getMaxX() + DISTANCE;
         }
-        return left >= 0 ? left : (getWidth() - CARD_WIDTH) / 2;
+        return hasRoomLeft(target) ? target.getMinX() - DISTANCE - CARD_WIDTH : (getWidth() - CARD_WIDTH) / 2;
+    }
+
+    /** Beside the control, or else above it or below it. */
+    private double cardY(Bounds target, double height) {
+        double lowest = Math.max(DISTANCE, getHeight() - height - DISTANCE);
+        double wanted = target.getCenterY() - height / 2;
+        if (!hasRoomRight(target) && !hasRoomLeft(target)) {
+            double above = target.getMinY() - DISTANCE - height;
+            wanted = above >= DISTANCE ? above : target.getMaxY() + DISTANCE;
+        }
+        return Math.clamp(wanted, DISTANCE, lowest);
+    }
+
+    private boolean hasRoomRight(Bounds target) {
+        return target.getMaxX() + DISTANCE + CARD_WIDTH <= getWidth();
+    }
+
+    private static boolean hasRoomLeft(Bounds target) {
+        return target.getMinX() - DISTANCE - CARD_WIDTH >= 0;
     }
 
     /** Everything but the control; what is not filled lets the mouse through. */

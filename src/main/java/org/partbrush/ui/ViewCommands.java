@@ -9,6 +9,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+import org.partbrush.ui.canvas.Arrangement;
 import org.partbrush.ui.canvas.Camera;
 import org.partbrush.ui.canvas.OverlayMode;
 import org.partbrush.ui.canvas.ViewSettings;
@@ -19,6 +21,7 @@ record ViewCommands(
         Command zoomOut,
         Command fit,
         Command actualSize,
+        Command arrangement,
         Command overlay,
         Command hatching,
         Command overlayOnResult,
@@ -26,12 +29,14 @@ record ViewCommands(
         Command fainterOverlay,
         Command pictures,
         Command panels,
-        Command objects) {
+        Command startPage,
+        Command nextPanel,
+        Command previousPanel) {
 
     private static final double ZOOM_STEP = 1.25;
     private static final double OPACITY_STEP = 0.15;
 
-    static ViewCommands of(ViewSettings settings) {
+    static ViewCommands of(ViewSettings settings, KeyboardFocus keyboard) {
         return new ViewCommands(
                 Command.of("Zoom in", () -> zoom(settings, ZOOM_STEP))
                         .withKey(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN)
@@ -48,6 +53,10 @@ record ViewCommands(
                                         settings,
                                         1 / settings.cameraProperty().get().scale()))
                         .withKey(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN),
+                Command.of("Views", () -> showNextArrangement(settings))
+                        .withTitle(settings.arrangementProperty().map(views -> "Views: " + views.title()))
+                        .withKey(KeyCode.F7)
+                        .withIcon(MaterialDesignV.VIEW_SPLIT_VERTICAL),
                 Command.of("Part overlay", () -> showNextMode(settings))
                         .withTitle(settings.overlayModeProperty().map(mode -> "Part overlay: " + mode.title()))
                         .withKey(KeyCode.W)
@@ -66,8 +75,16 @@ record ViewCommands(
                 Command.toggle("Panels", settings.panelsProperty())
                         .withKey(KeyCode.TAB)
                         .withIcon(MaterialDesignP.PAGE_LAYOUT_SIDEBAR_RIGHT),
-                Command.toggle("Keyboard in the objects panel", settings.objectsFocusedProperty())
-                        .withKey(KeyCode.F6));
+                Command.toggle("Start page", settings.startPageProperty()),
+                Command.of("Keyboard to the next panel", () -> keyboard.toNextPanel(true))
+                        .withKey(KeyCode.F6),
+                Command.of("Keyboard to the panel before", () -> keyboard.toNextPanel(false))
+                        .withKey(KeyCode.F6, KeyCombination.SHIFT_DOWN));
+    }
+
+    private static void showNextArrangement(ViewSettings settings) {
+        ObjectProperty<Arrangement> views = settings.arrangementProperty();
+        views.set(views.get().next());
     }
 
     private static void showNextMode(ViewSettings settings) {
@@ -88,8 +105,9 @@ record ViewCommands(
 
     List<List<Command>> groups() {
         return List.of(
-                List.of(zoomIn, zoomOut, fit, actualSize),
+                List.of(zoomIn, zoomOut, fit, actualSize, arrangement),
                 List.of(overlay, hatching, overlayOnResult, strongerOverlay, fainterOverlay),
-                List.of(pictures, panels, objects));
+                List.of(pictures, panels, startPage),
+                List.of(nextPanel, previousPanel));
     }
 }

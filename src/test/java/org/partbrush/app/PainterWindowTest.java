@@ -210,9 +210,9 @@ class PainterWindowTest {
     @Test
     void panelRemovesAndRestoresTheWheel(FxRobot robot) {
         robot.clickOn("wheel");
-        robot.clickOn("Remove wheel from car 1");
+        robot.clickOn("Remove");
         assertFalse(hasWheel());
-        robot.clickOn("Restore wheel of car 1");
+        robot.clickOn("Restore");
         assertTrue(hasWheel());
     }
 

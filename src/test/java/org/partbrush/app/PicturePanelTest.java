@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -176,6 +178,38 @@ class PicturePanelTest {
         assertFalse(robot.lookup("Choose how to paint").tryQuery().isEmpty());
         robot.clickOn("#tour-skip");
         assertFalse(robot.lookup("#tour").query().isVisible());
+    }
+
+    @Test
+    void theTourIsOnTheOpenSceneAndHidesNothingItSpeaksOf(FxRobot robot) {
+        paint();
+        Scene painted = painter.scenes().scene();
+        robot.clickOn("Help").clickOn("Two-minute tour");
+        assertSame(painted, painter.scenes().scene());
+        Node card = robot.lookup(".tour-card").query();
+        for (TourStop stop : List.of(new TourStop(6, "#pictures"), new TourStop(1, "#menu-bar"))) {
+            for (int i = 0; i < stop.steps(); i++) {
+                robot.push(KeyCode.ENTER);
+            }
+            Bounds target = onScene(robot.lookup(stop.target()).query());
+            assertFalse(onScene(card).intersects(target), stop.target());
+        }
+    }
+
+    private record TourStop(int steps, String target) {}
+
+    private static Bounds onScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
+    void theTourKeepsTheKeyboardWhenOneTriesWhatItSays(FxRobot robot) {
+        robot.clickOn("Help").clickOn("Two-minute tour");
+        robot.clickOn("road").push(KeyCode.ENTER);
+        assertFalse(robot.lookup("Choose how to paint").tryQuery().isEmpty());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#tour").query().isVisible());
+        assertTrue(robot.lookup("#layout").query().isFocused());
     }
 
     @Test

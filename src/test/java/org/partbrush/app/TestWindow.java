@@ -3,11 +3,14 @@ package org.partbrush.app;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.prefs.Preferences;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.partbrush.document.Scene;
+import org.partbrush.io.Project;
 import org.partbrush.ui.AnsweredQuestions;
 import org.partbrush.ui.Disk;
 import org.partbrush.ui.FileAccess;
@@ -32,6 +35,11 @@ final class TestWindow {
 
     /** Opens it; on the FX thread. */
     TestWindow(Stage stage, Path appFolder) {
+        this(stage, appFolder, new MemoryPreferences());
+    }
+
+    /** The same with the keys that the user chose earlier. */
+    TestWindow(Stage stage, Path appFolder, Preferences keys) {
         this.stage = stage;
         Theme.install();
         AnsweredQuestions questions = new AnsweredQuestions();
@@ -39,6 +47,7 @@ final class TestWindow {
         FileAccess files = FileAccess.of(painter, questions, appFolder, disk, Runnable::run);
         PainterWindow window =
                 new PainterWindow(stage, painter, files, questions, new UserSettings(new MemoryPreferences()));
+        window.rememberKeys(keys);
         stage.setWidth(1200);
         stage.setHeight(900);
         stage.setX(0);
@@ -61,6 +70,16 @@ final class TestWindow {
             action.run();
             return null;
         });
+    }
+
+    /** Shows another document. */
+    void open(Scene scene) {
+        run(() -> painter.open(new Project(scene, null, null)));
+    }
+
+    /** The control that has the keyboard. */
+    Node focused() {
+        return fx(() -> stage.getScene().getFocusOwner());
     }
 
     Scene scene() {

@@ -14,16 +14,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.partbrush.document.Scene;
 import org.partbrush.io.Palettes;
 import org.partbrush.io.Project;
 import org.partbrush.io.ProjectFile;
 import org.partbrush.io.Underlay;
+import org.partbrush.io.Vocabularies;
 import org.partbrush.io.exchange.CityscapesExport;
 import org.partbrush.io.exchange.ExportFolder;
 import org.partbrush.io.exchange.SceneContent;
+import org.partbrush.label.SemanticClass;
+import org.partbrush.label.Vocabulary;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.LabelPng;
 import org.partbrush.raster.PictureFile;
@@ -79,6 +86,52 @@ class ImportsTest {
         assertEquals(1, asked.size());
         assertTrue(asked.getFirst().startsWith("import [Semantic map as indexed PNG"), asked.getFirst());
         assertTrue(asked.getFirst().endsWith("Photo to trace]"), asked.getFirst());
+    }
+
+    /** Half road, the rest in colours that only this vocabulary has. */
+    private Path coloursOf(String vocabularyId) throws IOException {
+        Vocabulary colours = Vocabularies.named(vocabularyId).orElseThrow();
+        Set<Integer> known =
+                TestScenes.STREET.classes().stream().map(c -> c.rgb()).collect(Collectors.toSet());
+        int own = colours.classes().stream()
+                .mapToInt(SemanticClass::rgb)
+                .filter(rgb -> !known.contains(rgb))
+                .findFirst()
+                .orElseThrow();
+        int[] pixels = new int[64 * 64];
+        Arrays.fill(
+                pixels, 0, pixels.length / 2, colours.named("car").orElseThrow().rgb());
+        Arrays.fill(pixels, pixels.length / 2, pixels.length, own);
+        Path file = folder.resolve("colours.png");
+        PictureFile.writePng(file, new RgbImage(64, 64, pixels));
+        return file;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cityscapes,Cityscapes", "ade20k,ADE20K", "coco,COCO"})
+    void theVocabularyOfTheColoursIsGuessed(String id, String title) throws IOException {
+        imports.dropped(coloursOf(id));
+        String asked = questions.asked().getFirst();
+        assertTrue(
+                asked.startsWith("import [Colours of " + title + ", as classes of street scenes, Colours of " + title),
+                asked);
+    }
+
+    @Test
+    void coloursOfAnotherVocabularyBecomeClassesOfTheScene() throws IOException {
+        questions.answerImport("Colours of Cityscapes, as classes of street scenes");
+        imports.dropped(coloursOf("cityscapes"));
+        assertEquals(TestScenes.STREET, scene().vocabulary());
+        assertEquals(TestScenes.CAR.id(), scene().semanticMap().get(0, 0));
+    }
+
+    @Test
+    void coloursOfAnotherVocabularyCanKeepTheirClasses() throws IOException {
+        questions.answerImport("Colours of COCO");
+        imports.dropped(coloursOf("coco"));
+        assertEquals("coco", scene().vocabulary().id());
+        assertEquals(
+                "car", scene().vocabulary().get(scene().semanticMap().get(0, 0)).name());
     }
 
     @Test

@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.ui.canvas.ViewSettings;
@@ -47,7 +50,6 @@ class KeymapTest {
                 List.of("Zoom", "Brush", "Eraser", "Export", "Panels"),
                 keymap.all().stream().map(Shortcut::title).toList());
         assertFalse(row("Zoom").isChangeable());
-        assertFalse(row("Panels").isChangeable());
         assertTrue(row("Export").isChangeable());
     }
 
@@ -90,9 +92,13 @@ class KeymapTest {
     }
 
     @Test
-    void keysWithAMeaningOfTheirOwnAreRefused() {
-        assertTrue(keymap.refusal(new KeyCodeCombination(KeyCode.SPACE)).isPresent());
-        assertTrue(keymap.refusal(K).isEmpty());
+    void aHeldKeyIsListedAndItsConflictNamed() {
+        Command compare = Command.hold("Compare", new SimpleBooleanProperty()).withKey(KeyCode.C);
+        Keymap held = new Keymap(Stream.of(brush, compare), List.of());
+        assertEquals("C (hold)", held.all().getLast().key());
+        assertEquals(
+                Optional.of("Compare"),
+                held.user(new KeyCodeCombination(KeyCode.C), held.all().getFirst()));
     }
 
     @Test
@@ -117,13 +123,47 @@ class KeymapTest {
 
     @Test
     void noTwoCommandsOfThePainterShareAKey(@TempDir Path folder) {
-        PainterViewModel painter = new PainterViewModel(TestScenes.project(), new ManualWorker(), Runnable::run);
-        Disk disk = new Disk(Runnable::run, Runnable::run, sentence -> {});
-        FileAccess files = FileAccess.of(painter, new AnsweredQuestions(), folder, disk, Runnable::run);
-        PainterCommands commands = PainterCommands.of(painter, files, new ViewSettings(), () -> {});
         Set<KeyCombination> seen = new HashSet<>();
-        Stream.concat(commands.keyed().stream(), commands.inMenus())
+        painterCommands(folder)
+                .all()
                 .filter(command -> command.key() != null)
                 .forEach(command -> assertTrue(seen.add(command.key()), "twice: " + command.keyText()));
+    }
+
+    @Test
+    void everyKeyOfThePainterCanBeChanged(@TempDir Path folder) {
+        Keymap all = painterCommands(folder).keymap();
+        for (String key :
+                List.of("[", "Shift+]", "Tab", "Space (hold)", "Escape", "Enter", "Backspace", "C (hold)", "F1")) {
+            Shortcut row = all.all().stream()
+                    .filter(shortcut -> shortcut.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(key));
+            assertTrue(row.isChangeable(), key);
+        }
+    }
+
+    @Test
+    void tooltipsFollowAChangedKey(@TempDir Path folder) {
+        PainterCommands commands = painterCommands(folder);
+        ObservableValue<String> shown = commands.keyOf(KeyCode.B);
+        assertEquals("B", shown.getValue());
+        Keymap all = commands.keymap();
+        Shortcut brushRow = all.all().stream()
+                .filter(shortcut -> shortcut.title().equals("Brush"))
+                .findFirst()
+                .orElseThrow();
+        all.change(brushRow, new KeyCodeCombination(KeyCode.F9));
+        assertEquals("F9", shown.getValue());
+    }
+
+    private static PainterCommands painterCommands(Path folder) {
+        PainterViewModel painter = new PainterViewModel(TestScenes.project(), new ManualWorker(), Runnable::run);
+        Disk disk = new Disk(Runnable::run, Runnable::run, sentence -> {});
+        AnsweredQuestions questions = new AnsweredQuestions();
+        FileAccess files = FileAccess.of(painter, questions, folder, disk, Runnable::run);
+        PainterCommands.Window window =
+                new PainterCommands.Window(new KeyboardFocus(new Pane()), () -> {}, () -> {}, () -> {});
+        return PainterCommands.of(painter, files, new ViewSettings(), questions, window);
     }
 }

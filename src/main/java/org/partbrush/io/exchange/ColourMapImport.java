@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.partbrush.document.Scene;
+import org.partbrush.io.ClassTranslation;
+import org.partbrush.io.Vocabularies;
 import org.partbrush.label.SemanticClass;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.raster.LabelMap;
@@ -12,36 +14,61 @@ import org.partbrush.raster.PictureFile;
 import org.partbrush.raster.RgbImage;
 
 /**
- * A picture painted in the colours of the vocabulary's classes; connected regions of things are the objects. Every pixel
- * must have one of the colours exactly: a blurred or compressed picture is refused.
+ * A picture painted in the colours of classes; connected regions of things are the objects. Pixels of other colours, such
+ * as soft edges, are unlabelled; a picture with many of them is no map and refused.
+ *
+ * @param colours whose classes' colours the picture has
  */
-public record ColourMapImport() implements SceneImport {
+public record ColourMapImport(Vocabulary colours) implements SceneImport {
+
+    /** A part of the pixels that no photo reaches by chance. */
+    private static final double LEAST_SHARE = 0.5;
 
     private static final int RGB = 0xFFFFFF;
 
     @Override
     public String title() {
-        return "Semantic map in the colours of the classes";
+        return "Colours of " + Vocabularies.titleOf(colours);
     }
 
     @Override
     public Scene read(Path file, Vocabulary vocabulary) throws IOException {
-        Map<Integer, Integer> classes = new HashMap<>();
-        for (SemanticClass c : vocabulary.classes()) {
-            classes.putIfAbsent(c.rgb(), c.id());
-        }
         RgbImage picture = PictureFile.readMap(file);
+        double share = shareOf(picture);
+        if (share < LEAST_SHARE) {
+            throw new IOException(
+                    "Only %.0f %% of the pixels of %s have colours of %s; choose a map in its colours without shading."
+                            .formatted(100 * share, file, Vocabularies.titleOf(colours)));
+        }
+        return sceneOf(picture, vocabulary);
+    }
+
+    /** How many of a picture's pixels have the colour of a class, 0..1. */
+    public double shareOf(RgbImage picture) {
+        Map<Integer, Integer> classes = classes();
+        long known = 0;
+        for (int pixel : picture.pixels()) {
+            known += classes.containsKey(pixel & RGB) ? 1 : 0;
+        }
+        return (double) known / picture.pixels().length;
+    }
+
+    private Scene sceneOf(RgbImage picture, Vocabulary vocabulary) {
+        Map<Integer, Integer> classes = classes();
+        ClassTranslation translation = ClassTranslation.between(colours, vocabulary);
         int[] labels = new int[picture.pixels().length];
         for (int i = 0; i < labels.length; i++) {
-            int rgb = picture.pixels()[i] & RGB;
-            Integer classId = classes.get(rgb);
-            if (classId == null) {
-                throw new IOException("%s has the colour #%06x at pixel (%d, %d), which no class of vocabulary %s has."
-                        .formatted(file, rgb, i % picture.width(), i / picture.width(), vocabulary.id()));
-            }
-            labels[i] = classId;
+            labels[i] = translation.of(classes.getOrDefault(picture.pixels()[i] & RGB, 0));
         }
-        LabelMap semantic = LabelMap.of(picture.width(), picture.height(), labels);
-        return IndexedMapImport.ofClasses(vocabulary, semantic);
+        return IndexedMapImport.ofClasses(vocabulary, LabelMap.of(picture.width(), picture.height(), labels));
+    }
+
+    /** The first class of every colour. */
+    private Map<Integer, Integer> classes() {
+        Map<Integer, Integer> classes = new HashMap<>();
+        for (SemanticClass c : colours.classes()) {
+            classes.putIfAbsent(c.rgb(), c.id());
+        }
+        return classes;
     }
 }

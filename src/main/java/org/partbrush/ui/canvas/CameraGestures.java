@@ -10,7 +10,7 @@ import javafx.scene.input.ZoomEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves the camera: wheel and pinch zoom at the pointer, the middle button or the space bar and any button pan. What it
+ * Moves the camera: wheel and pinch zoom at the pointer, the middle button, or any button while the key for it is held, pans. What it
  * takes as panning it consumes, so it must be installed before whatever paints.
  */
 final class CameraGestures {
@@ -35,7 +35,7 @@ final class CameraGestures {
         node.addEventFilter(MouseEvent.MOUSE_PRESSED, gestures::pressed);
         node.addEventFilter(MouseEvent.MOUSE_DRAGGED, gestures::dragged);
         node.addEventFilter(MouseEvent.MOUSE_RELEASED, gestures::released);
-        settings.spaceDownProperty()
+        settings.panningProperty()
                 .addListener((observed, before, isDown) -> node.setCursor(isDown ? Cursor.OPEN_HAND : Cursor.DEFAULT));
     }
 
@@ -62,7 +62,7 @@ final class CameraGestures {
 
     private void pressed(MouseEvent event) {
         if (event.getButton() == MouseButton.MIDDLE
-                || settings.spaceDownProperty().get()) {
+                || settings.panningProperty().get()) {
             grip = new Point2D(event.getX(), event.getY());
             event.consume();
         }

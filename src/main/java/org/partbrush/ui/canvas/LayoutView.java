@@ -53,7 +53,7 @@ public final class LayoutView extends SceneView {
         settings.overlayModeProperty().subscribe(() -> canvas.redraw());
         settings.overlayOpacityProperty().subscribe(() -> canvas.redraw());
         settings.cameraProperty().subscribe(this::showPreview);
-        settings.spaceDownProperty().subscribe(this::showPreview);
+        settings.panningProperty().subscribe(this::showPreview);
         tools.previewProperty().subscribe(this::showPreview);
         tools.toolProperty()
                 .subscribe(tool -> setCaption("Layout  ·  " + ToolKind.of(tool).hint()));
@@ -83,7 +83,7 @@ public final class LayoutView extends SceneView {
     }
 
     private void showPreview() {
-        boolean isPanning = settings.spaceDownProperty().get();
+        boolean isPanning = settings.panningProperty().get();
         Preview shown = tools.previewProperty().get();
         boolean isShown = !isPanning && (isHover() || tools.isBusy());
         preview.show(isShown ? shown : Preview.NOTHING);

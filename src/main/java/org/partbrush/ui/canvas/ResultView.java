@@ -14,7 +14,7 @@ import org.partbrush.synthesis.SynthesisState;
 import org.partbrush.ui.model.ObjectsViewModel;
 import org.partbrush.ui.model.SynthesisViewModel;
 
-/** The newest picture, with a quiet sign while a newer one is being made. */
+/** The newest picture, with a quiet sign while a newer one is being made, or why none can be. */
 public final class ResultView extends SceneView {
 
     private static final double MARGIN = 10;
@@ -24,6 +24,8 @@ public final class ResultView extends SceneView {
     private final ViewSettings settings;
     private final Label placeholder = new Label();
     private final HBox busy = new HBox(6);
+    private final Label doing = new Label();
+    private final ProgressIndicator dot = new ProgressIndicator();
     private final Picture picture;
 
     public ResultView(
@@ -42,9 +44,8 @@ public final class ResultView extends SceneView {
         this.settings = settings;
         this.picture = picture;
         setId("result");
-        ProgressIndicator dot = new ProgressIndicator();
         dot.setPrefSize(DOT, DOT);
-        busy.getChildren().addAll(dot, new Label("Rendering"));
+        busy.getChildren().addAll(dot, doing);
         busy.getStyleClass().add("busy-sign");
         busy.setMouseTransparent(true);
         placeholder.getStyleClass().add("placeholder");
@@ -87,7 +88,14 @@ public final class ResultView extends SceneView {
     }
 
     private void showState() {
-        busy.setVisible(synthesis.stateProperty().get() == SynthesisState.SYNTHESIZING);
+        boolean isRendering = synthesis.stateProperty().get() == SynthesisState.SYNTHESIZING;
+        boolean hasEngine = synthesis.engineProperty().get() != null;
+        boolean isShowing = synthesis.imageProperty().get() != null;
+        busy.setVisible(isRendering || (isShowing && !hasEngine));
+        doing.setText(
+                isRendering ? "Rendering" : synthesis.engineStatusProperty().get());
+        dot.setVisible(isRendering);
+        dot.setManaged(isRendering);
         placeholder.setVisible(synthesis.imageProperty().get() == null);
         placeholder.setText(
                 synthesis.engineProperty().get() == null

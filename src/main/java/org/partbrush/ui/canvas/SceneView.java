@@ -21,8 +21,8 @@ import org.partbrush.ui.model.Selection;
 public abstract class SceneView extends Pane {
 
     private static final double LABEL_DISTANCE = 14;
-    private static final double CAPTION_X = 12;
-    private static final double CAPTION_Y = 9;
+    private static final double CAPTION_X = 6;
+    private static final double CAPTION_Y = 6;
 
     protected final LayerCanvas canvas;
     protected final ObjectsViewModel objects;
@@ -44,6 +44,7 @@ public abstract class SceneView extends Pane {
         getStyleClass().add("scene-view");
         setAccessibleText(content.caption());
         setMinSize(0, 0);
+        setFocusTraversable(true);
         clipToSize();
         CameraGestures.install(this, canvas, settings);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event));

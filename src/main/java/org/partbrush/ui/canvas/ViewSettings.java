@@ -15,15 +15,15 @@ public final class ViewSettings {
     private final ObjectProperty<Camera> camera = new SimpleObjectProperty<>(new Camera(1, 0, 0));
     private final BooleanProperty fitted = new SimpleBooleanProperty(true);
     private final ObjectProperty<OverlayMode> overlayMode = new SimpleObjectProperty<>(OverlayMode.BOTH);
+    private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>(Arrangement.BOTH);
     private final BooleanProperty hatching = new SimpleBooleanProperty(true);
     private final BooleanProperty overlayOnResult = new SimpleBooleanProperty(false);
     private final DoubleProperty overlayOpacity = new SimpleDoubleProperty(FIRST_OPACITY);
     private final BooleanProperty panels = new SimpleBooleanProperty(true);
     private final BooleanProperty pictures = new SimpleBooleanProperty(true);
     private final BooleanProperty comparing = new SimpleBooleanProperty(false);
-    private final BooleanProperty objectsFocused = new SimpleBooleanProperty(false);
     private final BooleanProperty startPage = new SimpleBooleanProperty(false);
-    private final BooleanProperty spaceDown = new SimpleBooleanProperty(false);
+    private final BooleanProperty panning = new SimpleBooleanProperty(false);
 
     /** Looks at a place chosen by the user; the views stop fitting the image to their size. */
     public void look(Camera chosen) {
@@ -39,6 +39,11 @@ public final class ViewSettings {
     /** Whether the image is kept as large as the views allow. */
     public BooleanProperty fittedProperty() {
         return fitted;
+    }
+
+    /** Which views are shown. */
+    public ObjectProperty<Arrangement> arrangementProperty() {
+        return arrangement;
     }
 
     /** How the part overlay is shown. */
@@ -84,18 +89,13 @@ public final class ViewSettings {
         return comparing;
     }
 
-    /** Whether the keyboard works in the objects panel; otherwise on the canvas. */
-    public BooleanProperty objectsFocusedProperty() {
-        return objectsFocused;
-    }
-
     /** Whether the start page covers the views. */
     public BooleanProperty startPageProperty() {
         return startPage;
     }
 
-    /** Whether the space bar is held, which makes the pointer a hand. */
-    public BooleanProperty spaceDownProperty() {
-        return spaceDown;
+    /** Whether any drag moves the view, for as long as a key is held. */
+    public BooleanProperty panningProperty() {
+        return panning;
     }
 }

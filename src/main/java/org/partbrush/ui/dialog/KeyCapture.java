@@ -74,12 +74,9 @@ final class KeyCapture extends HBox {
             return;
         }
         KeyCombination key = combination(event);
-        String refusal = keys.refusal(key).orElse("");
         String user = keys.user(key, shortcut).orElse("");
-        if (!refusal.isEmpty()) {
-            message.setText(refusal);
-        } else if (!user.isEmpty()) {
-            message.setText(key.getDisplayText() + " is the key of \"" + user + "\", which would lose it.");
+        if (!user.isEmpty()) {
+            message.setText(KeyText.of(key) + " is the key of \"" + user + "\", which would lose it.");
             take.setOnAction(click -> use(shortcut, key));
             take.setVisible(true);
         } else {

@@ -10,9 +10,6 @@ public interface ShortcutKeys {
     /** As they are now. */
     List<Shortcut> all();
 
-    /** Why a shortcut cannot have this key at all, as one sentence; empty if it can. */
-    Optional<String> refusal(KeyCombination key);
-
     /** The title of another shortcut that has this key. */
     Optional<String> user(KeyCombination key, Shortcut besides);
 

@@ -17,6 +17,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -64,6 +65,17 @@ final class ShortcutsDialog extends Dialog<@Nullable Void> {
         Button change = new Button("Change key …");
         change.disableProperty().bind(chosen.map(row -> !row.isChangeable()).orElse(true));
         change.setOnAction(event -> capture.ask(chosen.get()));
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                change.fire();
+            }
+        });
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                change.fire();
+                event.consume();
+            }
+        });
         Button reset = new Button("Reset");
         reset.disableProperty().bind(chosen.map(row -> !row.isChanged()).orElse(true));
         reset.setOnAction(event -> changed(() -> keys.reset(chosen.get())));

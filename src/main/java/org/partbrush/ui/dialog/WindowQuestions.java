@@ -90,7 +90,7 @@ public final class WindowQuestions implements Questions {
         String what = files.size() == 1 ? String.valueOf(files.getFirst().getFileName()) : files.size() + " files";
         Alert alert = alert(AlertType.CONFIRMATION, "Their content would be lost: " + names(files));
         alert.setHeaderText("Replace " + what + "?");
-        return alert.showAndWait().filter(answer -> answer == ButtonType.OK).isPresent();
+        return ask(alert).filter(answer -> answer == ButtonType.OK).isPresent();
     }
 
     private static String names(List<Path> files) {
@@ -99,16 +99,12 @@ public final class WindowQuestions implements Questions {
 
     @Override
     public Optional<ImportChoice> importChoice(String fileName, List<ImportChoice> choices) {
-        ImportDialog dialog = new ImportDialog(fileName, choices);
-        adopt(dialog);
-        return dialog.showAndWait();
+        return ask(new ImportDialog(fileName, choices));
     }
 
     @Override
     public Optional<SceneExport> exportFormat(ExportChoice choice) {
-        ExportDialog dialog = new ExportDialog(choice);
-        adopt(dialog);
-        return dialog.showAndWait();
+        return ask(new ExportDialog(choice));
     }
 
     @Override
@@ -118,7 +114,7 @@ public final class WindowQuestions implements Questions {
         Alert alert = alert(AlertType.CONFIRMATION, "What you painted since the last save would be lost.");
         alert.setHeaderText("Save the changes to " + documentName + "?");
         alert.getButtonTypes().setAll(save, discard, ButtonType.CANCEL);
-        ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+        ButtonType answer = ask(alert).orElse(ButtonType.CANCEL);
         if (answer == save) {
             return Unsaved.SAVE;
         }
@@ -127,30 +123,24 @@ public final class WindowQuestions implements Questions {
 
     @Override
     public Optional<NewCategory> newCategory(List<String> classNames) {
-        CategoryDialog dialog = new CategoryDialog(classNames);
-        dialog.initOwner(owner);
-        return dialog.showAndWait();
+        return ask(new CategoryDialog(classNames));
     }
 
     @Override
     public Optional<NewScene> newScene() {
-        NewSceneDialog dialog = new NewSceneDialog();
-        adopt(dialog);
-        return dialog.showAndWait();
+        return ask(new NewSceneDialog());
     }
 
     @Override
     public RecoveryAnswer recover(List<RecoveryFacts> found) {
-        RecoveryDialog dialog = new RecoveryDialog(found);
-        adopt(dialog);
-        return dialog.showAndWait().orElse(new RecoveryAnswer.Later());
+        return ask(new RecoveryDialog(found)).orElse(new RecoveryAnswer.Later());
     }
 
     @Override
     public void failed(String sentence) {
         Alert alert = alert(AlertType.ERROR, sentence);
         alert.setHeaderText("That did not work");
-        alert.showAndWait();
+        ask(alert);
     }
 
     @Override
@@ -168,6 +158,7 @@ public final class WindowQuestions implements Questions {
                         + "Open source under the Apache License 2.0; fonts Inter (SIL OFL 1.1).\n\nModel: "
                         + modelFacts);
         alert.setHeaderText("Partbrush " + version());
+        adopt(alert);
         alert.show();
     }
 
@@ -181,8 +172,15 @@ public final class WindowQuestions implements Questions {
         Alert alert = new Alert(type, sentence);
         alert.setTitle("Partbrush");
         alert.setGraphic(null);
-        adopt(alert);
         return alert;
+    }
+
+    /** Waits for the answer; the next key is for the window again, also where no window manager sees to that. */
+    private <T> Optional<T> ask(Dialog<T> dialog) {
+        adopt(dialog);
+        Optional<T> answer = dialog.showAndWait();
+        owner.requestFocus();
+        return answer;
     }
 
     /** Puts a dialog over the window and gives it the window's looks. */

@@ -34,6 +34,7 @@ public final class PainterViewModel {
         scenes = new SceneViewModel(session);
         objects = new ObjectsViewModel(scenes);
         tools = new ToolViewModel(session, first.scene().vocabulary(), objects);
+        scenes.vocabularyValue().subscribe(tools::use);
         parts = new PartsViewModel(scenes, objects);
         placement = new PlacementViewModel(scenes, objects, tools);
         synthesis = new SynthesisViewModel(scenes, objects, worker, fxThread, notice::set);

@@ -6,10 +6,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObjects;
 import org.partbrush.document.SceneSession;
 import org.partbrush.document.Step;
+import org.partbrush.label.Vocabulary;
 
 /** The session as properties: the present scene, what can be undone, whether it is saved. FX thread only. */
 public final class SceneViewModel {
@@ -81,6 +83,11 @@ public final class SceneViewModel {
     /** During a gesture with its paint so far. */
     public ReadOnlyObjectProperty<Scene> sceneProperty() {
         return scene.getReadOnlyProperty();
+    }
+
+    /** What can be painted; changes with the document, or when the model brings more classes or parts. */
+    public ObservableValue<Vocabulary> vocabularyValue() {
+        return scene.map(Scene::vocabulary);
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {

@@ -1,5 +1,7 @@
 package org.partbrush.ui.model;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -55,7 +57,7 @@ public final class ToolViewModel {
     public ToolViewModel(SceneSession session, Vocabulary vocabulary, ObjectsViewModel objects) {
         this.objects = objects;
         this.session = session;
-        SemanticClass first = vocabulary.get(Math.min(1, vocabulary.size() - 1));
+        SemanticClass first = first(vocabulary);
         last = first;
         current = new SimpleObjectProperty<>(first);
         defaultClass = new SimpleObjectProperty<>(first);
@@ -107,6 +109,30 @@ public final class ToolViewModel {
                 recent.removeLast();
             }
         }
+    }
+
+    /** Goes over to another vocabulary: classes are known by their names, what it lacks is forgotten. */
+    void use(Vocabulary vocabulary) {
+        List<SemanticClass> used = in(vocabulary, recent);
+        List<SemanticClass> kept = in(vocabulary, locked);
+        SemanticClass fallback = first(vocabulary);
+        defaultClass.set(vocabulary.named(defaultClass.get().name()).orElse(fallback));
+        current.set(vocabulary.named(current.get().name()).orElse(fallback));
+        last = vocabulary.named(last.name()).orElse(fallback);
+        recent.setAll(used.isEmpty() ? List.of(current.get()) : used);
+        locked.clear();
+        locked.addAll(kept);
+    }
+
+    private static List<SemanticClass> in(Vocabulary vocabulary, Collection<SemanticClass> classes) {
+        return classes.stream()
+                .flatMap(known -> vocabulary.named(known.name()).stream())
+                .toList();
+    }
+
+    /** What one paints with at first: something, where there is something. */
+    private static SemanticClass first(Vocabulary vocabulary) {
+        return vocabulary.get(Math.min(1, vocabulary.size() - 1));
     }
 
     public void handle(PointerEvent event) {

@@ -11,15 +11,20 @@ final class NameField extends TextField {
     private boolean isShown;
     private boolean isDone;
 
-    NameField(String name, Consumer<String> onKeep, Runnable onDrop) {
+    /** @param onDone called after a key ended it, to take the keyboard back */
+    NameField(String name, Consumer<String> onKeep, Runnable onDrop, Runnable onDone) {
         super(name);
         setId("name-field");
         setAccessibleText("Name of the object");
         getStyleClass().add("name-field");
-        setOnAction(event -> finish(() -> onKeep.accept(getText())));
+        setOnAction(event -> {
+            finish(() -> onKeep.accept(getText()));
+            onDone.run();
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 finish(onDrop);
+                onDone.run();
                 event.consume();
             }
         });

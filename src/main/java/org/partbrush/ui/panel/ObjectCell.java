@@ -6,6 +6,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +36,7 @@ final class ObjectCell extends TreeCell<PartRef> {
 
     private final ObjectsViewModel objects;
     private final PartsViewModel parts;
+    private final KeyHints keys;
     private final Consumer<PartScope> onDelete;
     private final Function<SceneObject, PartAreas> areas;
     private final Swatch swatch = new Swatch(0);
@@ -47,11 +50,13 @@ final class ObjectCell extends TreeCell<PartRef> {
     ObjectCell(
             ObjectsViewModel objects,
             PartsViewModel parts,
+            KeyHints keys,
             Consumer<PartScope> onDelete,
             Function<SceneObject, PartAreas> areas) {
         this.onDelete = onDelete;
         this.objects = objects;
         this.parts = parts;
+        this.keys = keys;
         this.areas = areas;
         setPrefWidth(0); // As wide as the tree: long names are cut, never scrolled.
         name.setMinWidth(0);
@@ -120,8 +125,11 @@ final class ObjectCell extends TreeCell<PartRef> {
 
     private void editName(SceneObject object) {
         if (!(getGraphic() instanceof NameField)) {
-            setGraphic(
-                    new NameField(objects.nameOf(object), typed -> parts.rename(object, typed), parts::stopRenaming));
+            setGraphic(new NameField(
+                    objects.nameOf(object),
+                    typed -> parts.rename(object, typed),
+                    parts::stopRenaming,
+                    getTreeView()::requestFocus));
         }
     }
 
@@ -132,7 +140,10 @@ final class ObjectCell extends TreeCell<PartRef> {
         swatch.show(objects.classOf(object).rgb());
         show(objects.nameOf(object), "", isPinned);
         pin.setVisible(pin.isVisible() && parts > 0);
-        bin.show(MaterialDesignD.DELETE_OUTLINE, "Delete " + objects.nameOf(object), isHover());
+        bin.show(
+                MaterialDesignD.DELETE_OUTLINE,
+                keys.hint("Delete " + objects.nameOf(object), KeyCode.DELETE),
+                isHover());
         pseudoClassStateChanged(ABSENT, false);
     }
 
@@ -158,11 +169,14 @@ final class ObjectCell extends TreeCell<PartRef> {
         share.setManaged(!isHover());
         eye.show(
                 isHidden ? MaterialDesignE.EYE_OFF_OUTLINE : MaterialDesignE.EYE_OUTLINE,
-                (isHidden ? "Show " : "Hide ") + title + " in the overlay  (H)",
+                keys.hint((isHidden ? "Show " : "Hide ") + title + " in the overlay", KeyCode.H),
                 isHover() || isHidden);
         pin.show(
                 isPinned ? MaterialDesignP.PIN : MaterialDesignP.PIN_OUTLINE,
-                (isPinned ? "Unpin " : "Pin ") + title + ": pinned parts stay as they are  (Shift+P)",
+                keys.hint(
+                        (isPinned ? "Unpin " : "Pin ") + title + ": pinned parts stay as they are",
+                        KeyCode.P,
+                        KeyCombination.SHIFT_DOWN),
                 isHover() || isPinned);
         setAccessibleText(title
                 + (amount.isEmpty() ? "" : ", " + amount)

@@ -13,8 +13,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.partbrush.document.SceneObject;
 import org.partbrush.ui.model.ObjectsViewModel;
 import org.partbrush.ui.model.PartAreas;
@@ -33,6 +31,7 @@ final class ObjectTree extends TreeView<PartRef> {
 
     private final ObjectsViewModel objects;
     private final PartsViewModel parts;
+    private final KeyHints keys;
     private final Consumer<PartScope> onDelete;
     private final Map<Key, TreeItem<PartRef>> items = new HashMap<>();
     private final Set<ObjectCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
@@ -44,9 +43,10 @@ final class ObjectTree extends TreeView<PartRef> {
     /** What a row depends on besides its content. */
     private record Key(int instanceId, int classId) {}
 
-    ObjectTree(ObjectsViewModel objects, PartsViewModel parts, Consumer<PartScope> onDelete) {
+    ObjectTree(ObjectsViewModel objects, PartsViewModel parts, KeyHints keys, Consumer<PartScope> onDelete) {
         this.objects = objects;
         this.parts = parts;
+        this.keys = keys;
         this.onDelete = onDelete;
         setId("object-tree");
         getStyleClass().add("object-tree");
@@ -58,7 +58,6 @@ final class ObjectTree extends TreeView<PartRef> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<PartRef>>)
                 change -> takeSelection());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         objects.objectsProperty().subscribe(this::showObjects);
         objects.selectionProperty().subscribe(this::showSelection);
         objects.partsProperty().subscribe(this::refreshLater);
@@ -70,18 +69,9 @@ final class ObjectTree extends TreeView<PartRef> {
     }
 
     private ObjectCell newCell() {
-        ObjectCell cell = new ObjectCell(objects, parts, onDelete, this::areasOf);
+        ObjectCell cell = new ObjectCell(objects, parts, keys, onDelete, this::areasOf);
         cells.add(cell);
         return cell;
-    }
-
-    /** A tree keeps F2 for an editor of its own. */
-    private void pressed(KeyEvent event) {
-        SceneObject lead = objects.selectedProperty().get();
-        if (event.getCode() == KeyCode.F2 && lead != null) {
-            parts.startRenaming(lead);
-            event.consume();
-        }
     }
 
     private PartAreas areasOf(SceneObject object) {

@@ -1,19 +1,25 @@
 package org.partbrush.ui.panel;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.partbrush.document.SceneObject;
-import org.partbrush.ui.canvas.ViewSettings;
 import org.partbrush.ui.model.ObjectsViewModel;
 import org.partbrush.ui.model.PartOptions;
 import org.partbrush.ui.model.PartScope;
@@ -23,15 +29,14 @@ import org.partbrush.ui.model.PartsViewModel;
 public final class ObjectsView extends VBox {
 
     private final ObjectsViewModel objects;
-    private final ObjectTree tree;
     private final Label subject = new Label();
     private final CheckBox wholeClass = new CheckBox();
 
-    public ObjectsView(ObjectsViewModel objects, PartsViewModel parts, ViewSettings settings, Actions actions) {
-        super(8);
+    public ObjectsView(ObjectsViewModel objects, PartsViewModel parts, KeyHints keys, Actions actions) {
+        super(6);
         this.objects = objects;
         setId("objects");
-        tree = new ObjectTree(objects, parts, actions.onDelete());
+        ObjectTree tree = new ObjectTree(objects, parts, keys, actions.onDelete());
         tree.setOnContextMenuRequested(event -> {
             if (objects.selectedProperty().get() != null) {
                 actions.menu().get().show(tree, event.getScreenX(), event.getScreenY());
@@ -43,18 +48,31 @@ public final class ObjectsView extends VBox {
         subject.getStyleClass().add("panel-title");
         subject.setId("part-subject");
         wholeClass.selectedProperty().bindBidirectional(parts.wholeClassProperty());
-        wholeClass.setFocusTraversable(false);
         wholeClass.setId("whole-class");
-        wholeClass.setTooltip(new Tooltip("Part operations go to all objects of this class  (A)"));
+        wholeClass.setTooltip(keys.tooltip("Part operations go to all objects of this class", KeyCode.A));
+        HBox main = new HBox(6);
+        main.getChildren().setAll(actions.main());
         FlowPane small = new FlowPane(2, 2);
         small.getChildren().setAll(actions.others());
+        small.getChildren().add(more(actions.menu()));
+        VBox all = new VBox(4, wholeClass, main, small);
+        all.setId("part-actions");
         StackPane content = new StackPane(tree, placeholder());
         VBox.setVgrow(content, Priority.ALWAYS);
-        VBox main = new VBox();
-        main.getChildren().setAll(actions.main());
-        getChildren().addAll(heading, content, subject, wholeClass, main, small);
+        getChildren().addAll(heading, content, subject, all);
         parts.optionsProperty().subscribe(this::showOptions);
-        followFocus(settings);
+    }
+
+    /** Everything that the menu of the selection offers, for those who look for a button. */
+    private Button more(Supplier<ContextMenu> menu) {
+        Button more = new Button("", new FontIcon(MaterialDesignD.DOTS_HORIZONTAL));
+        more.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "small-action");
+        more.setId("more-actions");
+        more.setAccessibleText("More for the selection");
+        more.setTooltip(new Tooltip("More for the selection  (right click)"));
+        more.disableProperty().bind(objects.selectedProperty().isNull());
+        more.setOnAction(event -> menu.get().show(more, Side.TOP, 0, 0));
+        return more;
     }
 
     private Label placeholder() {
@@ -79,20 +97,11 @@ public final class ObjectsView extends VBox {
         }
     }
 
-    private void followFocus(ViewSettings settings) {
-        settings.objectsFocusedProperty().addListener((observed, before, isFocused) -> {
-            if (isFocused) {
-                tree.requestFocus();
-            }
-        });
-        tree.focusedProperty().subscribe(settings.objectsFocusedProperty()::set);
-    }
-
     /**
      * What the panel offers, made by the window.
      *
      * @param main what is done to parts most
-     * @param others small buttons for the rest
+     * @param others small buttons for what is done often
      * @param menu of the selection
      * @param onDelete deletes objects
      */

@@ -2,6 +2,7 @@ package org.partbrush.ui.panel;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -26,29 +27,42 @@ import org.partbrush.ui.model.ToolViewModel;
 /** The classes to paint with: the selected row is the current class; rows tell objects from surfaces. */
 public final class PaletteView extends ListView<SemanticClass> {
 
-    private final ToolViewModel tools;
+    /** The sign of classes that make objects. */
+    static final Ikon OBJECTS = MaterialDesignS.SHAPE_OUTLINE;
 
-    public PaletteView(Vocabulary vocabulary, ToolViewModel tools) {
+    private final ToolViewModel tools;
+    private boolean isFilling;
+
+    public PaletteView(ObservableValue<Vocabulary> vocabulary, ToolViewModel tools) {
         this.tools = tools;
         setId("palette");
+        setAccessibleText("Classes to paint with");
         getStyleClass().add("palette");
-        getItems().setAll(vocabulary.classes());
         setCellFactory(list -> new ClassCell());
         getSelectionModel().selectedItemProperty().addListener((observed, before, chosen) -> choose(chosen));
+        vocabulary.subscribe(this::showAll);
         tools.currentProperty().subscribe(this::show);
         tools.defaultClassProperty().addListener(observed -> refresh());
         tools.recent().addListener((Observable observed) -> refresh());
         tools.locked().addListener((Observable observed) -> refresh());
     }
 
+    private void showAll(Vocabulary vocabulary) {
+        isFilling = true;
+        getItems().setAll(vocabulary.classes());
+        isFilling = false;
+        show(tools.currentProperty().get());
+    }
+
+    /** What is selected while the list is filled is chance, no choice. */
     private void choose(@Nullable SemanticClass chosen) {
-        if (chosen != null) {
+        if (chosen != null && !isFilling) {
             tools.currentProperty().set(chosen);
         }
     }
 
     private void show(SemanticClass current) {
-        if (getSelectionModel().getSelectedItem() != current) {
+        if (getSelectionModel().getSelectedItem() != current && getItems().contains(current)) {
             getSelectionModel().select(current);
             scrollTo(current);
         }
@@ -82,7 +96,7 @@ public final class PaletteView extends ListView<SemanticClass> {
                 row.getChildren().add(mark(icon(MaterialDesignE.ERASER), "Left behind by the eraser"));
             }
             if (item.isThing()) {
-                row.getChildren().add(mark(icon(MaterialDesignS.SHAPE_OUTLINE), "Makes objects: each can be selected"));
+                row.getChildren().add(mark(icon(OBJECTS), "Makes objects: each can be selected"));
             }
             row.getChildren().add(lock(item));
             return row;

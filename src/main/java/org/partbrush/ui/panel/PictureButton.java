@@ -16,6 +16,8 @@ import org.partbrush.ui.canvas.Pictures;
 /** A small picture to click on, or a sign that it is being made. */
 final class PictureButton extends Button {
 
+    private Runnable onRemove = () -> {};
+
     private static final int WIDTH = 102;
     private static final int HEIGHT = 68;
     private static final int FINENESS = 2;
@@ -45,7 +47,17 @@ final class PictureButton extends Button {
             box.getChildren().add(view);
         }
         setGraphic(box);
+        setFocusTraversable(false); // Its row decides which of its pictures is a stop of the Tab key.
         setDisable(image == null);
+    }
+
+    /** What the Delete key does. */
+    void setOnRemove(Runnable action) {
+        onRemove = action;
+    }
+
+    void remove() {
+        onRemove.run();
     }
 
     void setMenu(List<Choice> choices) {

@@ -1,24 +1,21 @@
 package org.partbrush.ui.panel;
 
 import atlantafx.base.theme.Styles;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.partbrush.document.SynthesisSettings;
 import org.partbrush.io.KeptResult;
@@ -26,101 +23,100 @@ import org.partbrush.ui.model.SynthesisViewModel;
 import org.partbrush.ui.model.Variation;
 import org.partbrush.ui.model.VariationsViewModel;
 
-/** A strip of small pictures: other looks of the layout to adopt, or kept pictures to come back to. */
-public final class PicturesView extends BorderPane {
+/**
+ * A strip of small pictures: other looks of the layout to adopt, or kept pictures to come back to. It is one line high
+ * until there are some.
+ */
+public final class PicturesView extends VBox {
 
     private final SynthesisViewModel synthesis;
     private final VariationsViewModel variations;
-    private final HBox made = new HBox(8);
-    private final HBox kept = new HBox(8);
     private final ToggleGroup group = new ToggleGroup();
+    private final Label whenEmpty = new Label();
+    private final StackPane action = new StackPane();
+    private final StackPane strip = new StackPane();
 
-    /** @param make the button that makes variations */
-    public PicturesView(SynthesisViewModel synthesis, VariationsViewModel variations, Node make) {
+    /**
+     * What one of the two tabs shows.
+     *
+     * @param whenEmpty instead of pictures
+     * @param action a button that makes one or more
+     */
+    private record Content(String title, ObservableList<?> pictures, Node row, String whenEmpty, Node action) {}
+
+    /**
+     * @param make the button that makes variations
+     * @param keep the button that keeps the picture
+     */
+    public PicturesView(SynthesisViewModel synthesis, VariationsViewModel variations, Node make, Node keep) {
+        super(4);
         this.synthesis = synthesis;
         this.variations = variations;
         setId("pictures");
         getStyleClass().add("pictures");
-        Node variationStrip = strip(
-                made,
-                placeholder(
-                        Bindings.isEmpty(variations.variations()),
-                        "Eight other looks of this layout, to choose from:",
-                        make));
-        Node historyStrip = strip(
-                kept,
-                placeholder(
-                        Bindings.isEmpty(synthesis.history().kept()),
-                        "Pictures that you keep, render or re-roll appear here, with the scene they were made of."));
-        ToggleButton variationsTab = tab("Variations", variationStrip);
-        ToggleButton historyTab = tab("History", historyStrip);
+        PictureRow<Variation> made = new PictureRow<>(variations.variations(), this::variation);
+        PictureRow<KeptResult> kept = new PictureRow<>(synthesis.history().kept(), this::keptPicture);
+        ToggleButton variationsTab = tab(
+                new Content("Variations", variations.variations(), made, "Eight other looks, to choose from.", make));
+        ToggleButton historyTab = tab(new Content(
+                "History", synthesis.history().kept(), kept, "Pictures that you keep, with their scenes.", keep));
+        variationsTab.getStyleClass().add(Styles.LEFT_PILL);
+        historyTab.getStyleClass().add(Styles.RIGHT_PILL);
+        whenEmpty.getStyleClass().add("placeholder");
+        whenEmpty.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox heading = new HBox(10, new HBox(variationsTab, historyTab), whenEmpty, space, action);
+        heading.getStyleClass().add("row");
+        getChildren().addAll(heading, strip);
         variationsTab.fire();
-        VBox tabs = new VBox(4, variationsTab, historyTab);
-        tabs.setPadding(new Insets(0, 10, 0, 0));
-        setLeft(tabs);
-        follow(variations.variations(), made, this::variation);
-        follow(synthesis.history().kept(), kept, this::keptPicture);
         variations.outdatedProperty().subscribe(isOutdated -> made.setOpacity(isOutdated ? 0.5 : 1));
     }
 
-    private ToggleButton tab(String title, Node content) {
-        ToggleButton tab = new ToggleButton(title);
-        tab.setId("tab-" + title.toLowerCase(Locale.ROOT));
+    private ToggleButton tab(Content content) {
+        ToggleButton tab = new ToggleButton(content.title());
+        tab.setId("tab-" + content.title().toLowerCase(Locale.ROOT));
         tab.setToggleGroup(group);
-        tab.setFocusTraversable(false);
-        tab.setMaxWidth(Double.MAX_VALUE);
-        tab.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, "strip-tab");
+        tab.setTooltip(new Tooltip(content.whenEmpty()));
+        tab.getStyleClass().addAll(Styles.SMALL, "strip-tab");
+        tab.setMinWidth(Region.USE_PREF_SIZE);
+        ScrollPane scroll = scroll(content.row());
+        ObservableValue<Boolean> isEmpty = Bindings.isEmpty(content.pictures());
         tab.setOnAction(event -> {
             tab.setSelected(true);
-            setCenter(content);
+            whenEmpty.setText(content.whenEmpty());
+            whenEmpty.visibleProperty().bind(isEmpty);
+            action.getChildren().setAll(content.action());
+            action.setMinWidth(Region.USE_PREF_SIZE);
+            strip.getChildren().setAll(scroll);
+            strip.visibleProperty().bind(isEmpty.map(empty -> !empty));
+            strip.managedProperty().bind(strip.visibleProperty());
         });
         return tab;
     }
 
-    private static Node strip(HBox row, Node placeholder) {
-        ScrollPane scroll = new ScrollPane(new HBox(row, placeholder));
+    private static ScrollPane scroll(Node row) {
+        ScrollPane scroll = new ScrollPane(row);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFitToHeight(true);
         scroll.getStyleClass().add("strip");
         return scroll;
     }
 
-    private static Node placeholder(ObservableValue<Boolean> isShown, String sentence, Node... buttons) {
-        Label text = new Label(sentence);
-        text.getStyleClass().add("placeholder");
-        HBox box = new HBox(10, text);
-        box.getChildren().addAll(buttons);
-        box.getStyleClass().add("row");
-        box.visibleProperty().bind(isShown);
-        box.managedProperty().bind(isShown);
-        return box;
-    }
-
-    /** Shows a thumbnail for each item; those of items that stay are not made again. */
-    private static <T> void follow(ObservableList<T> items, HBox row, Function<T, Node> thumbnail) {
-        Map<T, Node> shown = new IdentityHashMap<>();
-        Runnable show = () -> {
-            row.getChildren()
-                    .setAll(items.stream()
-                            .map(item -> shown.computeIfAbsent(item, thumbnail))
-                            .toList());
-            shown.values().retainAll(row.getChildren());
-        };
-        items.addListener((ListChangeListener<T>) change -> show.run());
-        show.run();
-    }
-
-    private Node variation(Variation variation) {
+    private PictureButton variation(Variation variation) {
         PictureButton button = new PictureButton(variation.image(), variation.title());
-        button.setTooltip(new Tooltip("Adopt: " + variation.title()));
+        button.setAccessibleText("Variation: " + variation.title());
+        button.setTooltip(new Tooltip("Adopt: " + variation.title() + "  (Enter)"));
         button.setOnAction(event -> variations.adopt(variation));
         return button;
     }
 
-    private Node keptPicture(KeptResult result) {
+    private PictureButton keptPicture(KeptResult result) {
         PictureButton button =
                 new PictureButton(result.image(), title(result.scene().settings()));
-        button.setTooltip(new Tooltip("Restore this scene: its layout, parts and seeds (can be undone)"));
+        button.setAccessibleText("Kept picture: " + button.getText());
+        button.setTooltip(new Tooltip(
+                "Restore this scene: its layout, parts and seeds (can be undone)  (Enter; Delete forgets it)"));
+        button.setOnRemove(() -> synthesis.history().forget(result));
         button.setOnAction(event -> synthesis.restore(result));
         button.setMenu(List.of(
                 new PictureButton.Choice("Restore this scene", () -> synthesis.restore(result)),

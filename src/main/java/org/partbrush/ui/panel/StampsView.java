@@ -2,6 +2,7 @@ package org.partbrush.ui.panel;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,11 +33,11 @@ final class StampsView extends VBox {
     private static final double LIST_HEIGHT = 142;
 
     private final StampOptions options;
-    private final Vocabulary vocabulary;
+    private final ObservableValue<Vocabulary> vocabulary;
     private final TilePane thumbnails = new TilePane(3, 3);
     private final ToggleGroup group = new ToggleGroup();
 
-    StampsView(StampOptions options, Vocabulary vocabulary) {
+    StampsView(StampOptions options, ObservableValue<Vocabulary> vocabulary, KeyHints keys) {
         super(8);
         this.options = options;
         this.vocabulary = vocabulary;
@@ -46,31 +48,30 @@ final class StampsView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(LIST_HEIGHT);
         scroll.setPrefHeight(LIST_HEIGHT);
-        CheckBox mirrored = box("Mirrored", "Left becomes right  (M)");
+        CheckBox mirrored = box("Mirrored", keys.tooltip("Left becomes right", KeyCode.M));
         mirrored.selectedProperty().bindBidirectional(options.mirroredProperty());
-        CheckBox parts = box("Its parts", "Off: parts are inferred from the silhouette");
+        CheckBox parts = box("Its parts", new Tooltip("Off: parts are inferred from the silhouette"));
         parts.selectedProperty().bindBidirectional(options.partsProperty());
-        getChildren().addAll(scroll, height(), new HBox(12, mirrored, parts));
+        getChildren().addAll(scroll, height(keys), new HBox(12, mirrored, parts));
         options.all().addListener((Observable changed) -> showAll());
         options.stampProperty().subscribe(this::showChosen);
         showAll();
     }
 
-    private static CheckBox box(String title, String meaning) {
+    private static CheckBox box(String title, Tooltip meaning) {
         CheckBox box = new CheckBox(title);
-        box.setTooltip(new Tooltip(meaning));
-        box.setFocusTraversable(false);
+        box.setTooltip(meaning);
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }
 
-    private HBox height() {
+    private HBox height(KeyHints keys) {
         Slider slider = new Slider(Math.log(StampOptions.LEAST), Math.log(StampOptions.GREATEST), 0);
         Label pixels = new Label();
         pixels.getStyleClass().add("number");
         slider.setMinWidth(0);
-        slider.setFocusTraversable(false);
-        slider.setTooltip(new Tooltip("Height  ( [ and ] , with Shift ten at once )"));
+        slider.setTooltip(keys.tooltip("Height of the stamp", KeyCode.CLOSE_BRACKET));
+        slider.setAccessibleText("Height of the stamp");
         HBox.setHgrow(slider, Priority.ALWAYS);
         options.heightProperty().subscribe(height -> {
             slider.setValue(Math.log(height.doubleValue()));
@@ -97,7 +98,6 @@ final class StampsView extends VBox {
         ToggleButton button = new ToggleButton("", thumbnail(stamp));
         button.setUserData(stamp);
         button.setToggleGroup(group);
-        button.setFocusTraversable(false);
         button.getStyleClass().addAll(Styles.FLAT, "stamp");
         button.setTooltip(new Tooltip(stamp.name()));
         button.setAccessibleText(stamp.name());
@@ -113,7 +113,8 @@ final class StampsView extends VBox {
         double scale = (double) THUMBNAIL * SHARPNESS / Math.max(original.width(), original.height());
         Silhouette small = original.fitted(
                 Math.max(1, (int) (original.width() * scale)), Math.max(1, (int) (original.height() * scale)), false);
-        ImageView view = new ImageView(SilhouetteImage.of(small, vocabulary.get(stamp.classId())));
+        ImageView view =
+                new ImageView(SilhouetteImage.of(small, vocabulary.getValue().get(stamp.classId())));
         view.setPreserveRatio(true);
         view.setFitWidth(THUMBNAIL);
         view.setFitHeight(THUMBNAIL);

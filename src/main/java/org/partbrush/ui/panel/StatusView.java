@@ -2,11 +2,13 @@ package org.partbrush.ui.panel;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +31,7 @@ public final class StatusView extends HBox {
     private final Label zoom = new Label();
     private final Label work = new Label();
     private final Label time = new Label();
+    private final Node timeLine = line();
     private final Label engine = new Label("", new FontIcon(MaterialDesignC.CHIP));
     private final ProgressIndicator indicator = new ProgressIndicator();
 
@@ -43,8 +46,9 @@ public final class StatusView extends HBox {
         indicator.setMinSize(INDICATOR, INDICATOR);
         pointer.setId("pointer-status");
         work.setId("work-status");
+        time.setTooltip(new Tooltip("How long the last picture took"));
         engine.setId("engine-status");
-        getChildren().addAll(pointer, space, indicator, work, line(), time, line(), engine, line(), zoom);
+        getChildren().addAll(pointer, space, indicator, work, timeLine, time, line(), engine, line(), zoom);
         objects.pointedProperty().subscribe(() -> showPointer(objects));
         settings.cameraProperty().subscribe(camera -> zoom.setText(Math.round(camera.scale() * 100) + " %"));
         synthesis.stateProperty().subscribe(this::showState);
@@ -86,6 +90,10 @@ public final class StatusView extends HBox {
     }
 
     private void showTime(@Nullable Duration duration) {
-        time.setText(duration == null ? "–" : String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0));
+        Stream.of(timeLine, time).forEach(part -> {
+            part.setVisible(duration != null);
+            part.setManaged(duration != null);
+        });
+        time.setText(duration == null ? "" : String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0));
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
@@ -27,7 +28,7 @@ final class TipView extends HBox {
     private TipOptions tip;
     private Subscription following = Subscription.EMPTY;
 
-    TipView(ToolViewModel tools) {
+    TipView(ToolViewModel tools, KeyHints keys) {
         super(6);
         tip = tools.tip();
         getStyleClass().add("row");
@@ -40,8 +41,8 @@ final class TipView extends HBox {
         pixels.getStyleClass().add("number");
         size.setId("brush-size");
         size.setMinWidth(0);
-        size.setFocusTraversable(false);
-        size.setTooltip(new Tooltip("Size  ( [ and ] , with Shift ten at once; Alt-drag on the layout )"));
+        size.setTooltip(keys.tooltip("Size; Alt-drag on the layout changes it too", KeyCode.CLOSE_BRACKET));
+        size.setAccessibleText("Size of the tip");
         HBox.setHgrow(size, Priority.ALWAYS);
         size.valueProperty().addListener((observed, before, value) -> slid(value.doubleValue()));
         getChildren().addAll(new HBox(round, square), size, pixels);
@@ -53,7 +54,6 @@ final class TipView extends HBox {
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL, "tip-shape");
         button.setTooltip(new Tooltip(title));
         button.setAccessibleText(title);
-        button.setFocusTraversable(false);
         return button;
     }
 

@@ -2,9 +2,11 @@ package org.partbrush.ui.panel;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.tool.Brush;
@@ -33,18 +35,20 @@ final class ToolOptionsView extends VBox {
     private final CheckBox startsObjects;
     private final CheckBox fillsWholeClass;
 
-    ToolOptionsView(ToolViewModel tools, Vocabulary vocabulary) {
+    ToolOptionsView(ToolViewModel tools, ObservableValue<Vocabulary> vocabulary, KeyHints keys) {
         super(8);
         this.tools = tools;
         setId("tool-options");
-        tip = new TipView(tools);
-        stamps = new StampsView(tools.stamp(), vocabulary);
+        tip = new TipView(tools, keys);
+        stamps = new StampsView(tools.stamp(), vocabulary, keys);
         startsObjects = box(
                 "New object each time",
-                "Off: painting on an object of the class extends it  (N; Shift turns it round)",
+                keys.tooltip("Off: painting on an object of the class extends it; Shift turns it round", KeyCode.N),
                 tools.startsObjectsProperty());
-        fillsWholeClass =
-                box("All of the class", "Off: only the connected region  (Shift)", tools.fillsWholeClassProperty());
+        fillsWholeClass = box(
+                "All of the class",
+                new Tooltip("Off: only the connected region; Shift turns it round"),
+                tools.fillsWholeClassProperty());
         tools.toolProperty().subscribe(this::show);
     }
 
@@ -58,10 +62,9 @@ final class ToolOptionsView extends VBox {
         return computePrefHeight(width);
     }
 
-    private static CheckBox box(String title, String meaning, BooleanProperty state) {
+    private static CheckBox box(String title, Tooltip meaning, BooleanProperty state) {
         CheckBox box = new CheckBox(title);
-        box.setTooltip(new Tooltip(meaning));
-        box.setFocusTraversable(false);
+        box.setTooltip(meaning);
         box.selectedProperty().bindBidirectional(state);
         return box;
     }

@@ -2,9 +2,9 @@ package org.partbrush.ui.panel;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,26 +22,25 @@ public final class ToolsView extends VBox {
     private final ToolViewModel tools;
     private final ToggleGroup group = new ToggleGroup();
 
-    public ToolsView(ToolViewModel tools, Vocabulary vocabulary) {
+    public ToolsView(ToolViewModel tools, ObservableValue<Vocabulary> vocabulary, KeyHints keys) {
         super(10);
         this.tools = tools;
         TilePane buttons = new TilePane(GAP, GAP);
         buttons.setPrefColumns(COLUMNS);
         for (ToolKind kind : ToolKind.values()) {
-            buttons.getChildren().add(button(kind));
+            buttons.getChildren().add(button(kind, keys));
         }
-        getChildren().addAll(buttons, new ToolOptionsView(tools, vocabulary));
+        getChildren().addAll(buttons, new ToolOptionsView(tools, vocabulary, keys));
         tools.toolProperty().subscribe(this::show);
     }
 
-    private ToggleButton button(ToolKind kind) {
+    private ToggleButton button(ToolKind kind, KeyHints keys) {
         ToggleButton button = new ToggleButton("", new FontIcon(kind.icon()));
         button.setId("tool-" + kind.title().toLowerCase(Locale.ROOT));
         button.setUserData(kind.tool());
         button.setToggleGroup(group);
-        button.setFocusTraversable(false);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, "tool");
-        button.setTooltip(new Tooltip(kind.title() + "  (" + kind.key().getName() + ")"));
+        button.setTooltip(keys.tooltip(kind.title(), kind.key()));
         button.setAccessibleText(kind.title());
         // Clicking the selected tool again must not leave the user without a tool.
         button.setOnAction(event -> {

@@ -22,13 +22,11 @@ public final class UnderlayView extends VBox {
         super(GAP);
         setId("underlay");
         CheckBox shown = new CheckBox("Photo to trace");
-        shown.setFocusTraversable(false);
         shown.setTooltip(new Tooltip("Show the photo over the layout; it is never part of the picture"));
         shown.selectedProperty().bindBidirectional(underlay.shownProperty());
         Button remove = new Button("", new FontIcon(MaterialDesignT.TRASH_CAN_OUTLINE));
         remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         remove.setId("remove-photo");
-        remove.setFocusTraversable(false);
         remove.setTooltip(new Tooltip("Remove the photo from the project"));
         remove.setAccessibleText("Remove the photo from the project");
         remove.setOnAction(event -> underlay.remove());
@@ -38,7 +36,6 @@ public final class UnderlayView extends VBox {
         row.getStyleClass().add("row");
         Slider opacity = new Slider(0, 1, underlay.opacityProperty().get());
         opacity.setId("photo-opacity");
-        opacity.setFocusTraversable(false);
         opacity.setTooltip(new Tooltip("Opacity of the photo"));
         opacity.setAccessibleText("Opacity of the photo");
         opacity.valueProperty().bindBidirectional(underlay.opacityProperty());

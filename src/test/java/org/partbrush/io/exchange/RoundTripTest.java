@@ -78,7 +78,8 @@ class RoundTripTest {
 
     @Test
     void theColoursOfCityscapesAreAColourMap() throws IOException {
-        Scene read = roundTrip(new CityscapesExport(), new ColourMapImport(), "yard_gtFine_color.png");
+        Scene read =
+                roundTrip(new CityscapesExport(), new ColourMapImport(scene.vocabulary()), "yard_gtFine_color.png");
         assertEquals(scene.semanticMap(), read.semanticMap());
     }
 

@@ -121,8 +121,27 @@ class SceneImportTest {
     }
 
     @Test
-    void aColourOfNoClassIsNamed() throws IOException {
-        assertRefused(new ColourMapImport(), picture("a.png", 0x804080, 0x010203), "#010203 at pixel (1, 0)");
+    void aPictureOfOtherColoursIsRefused() throws IOException {
+        Path file = picture("a.png", 0x804080, 0x010203, 0x010204);
+        assertRefused(new ColourMapImport(street), file, "Only 33 % of the pixels");
+    }
+
+    @Test
+    void aSoftEdgeIsUnlabelled() throws IOException {
+        Scene scene = new ColourMapImport(street).read(picture("a.png", 0x804080, 0x606060, 0x4682b4), street);
+        assertEquals(0, scene.semanticMap().get(1, 0));
+        assertEquals("sky", street.get(scene.semanticMap().get(2, 0)).name());
+    }
+
+    @Test
+    void coloursOfAnotherVocabularyAreTranslated() throws IOException {
+        Vocabulary cityscapes = Vocabularies.named("cityscapes").orElseThrow();
+        int motorcycle = cityscapes.named("motorcycle").orElseThrow().rgb();
+        Scene scene = new ColourMapImport(cityscapes).read(picture("a.png", 0x804080, motorcycle), street);
+        assertEquals("road", street.get(scene.semanticMap().get(0, 0)).name());
+        assertEquals(
+                "rider/bicycle/motorcycle",
+                street.get(scene.semanticMap().get(1, 0)).name());
     }
 
     @Test

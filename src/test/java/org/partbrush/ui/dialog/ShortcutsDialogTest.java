@@ -48,6 +48,12 @@ class ShortcutsDialogTest {
     }
 
     @Test
+    void enterInTheListAsksForTheKey(FxRobot robot) {
+        robot.clickOn("Brush").push(KeyCode.ENTER).push(KeyCode.K);
+        assertEquals("K", keys.chosen.get("Brush"));
+    }
+
+    @Test
     void aUsedKeyIsTakenOnlyAfterAWarning(FxRobot robot) {
         robot.clickOn("Brush").clickOn("Change key …").push(KeyCode.E);
         assertEquals("B", keys.chosen.get("Brush"));
@@ -77,11 +83,6 @@ class ShortcutsDialogTest {
 
         private Shortcut row(String title) {
             return new Shortcut(title, title, chosen.getOrDefault(title, ""), false);
-        }
-
-        @Override
-        public Optional<String> refusal(KeyCombination key) {
-            return Optional.empty();
         }
 
         @Override

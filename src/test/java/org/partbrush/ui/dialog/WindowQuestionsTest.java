@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -41,8 +44,12 @@ class WindowQuestionsTest {
     @SuppressWarnings("NullAway.Init") // set by start, before every test
     private Questions questions;
 
+    @SuppressWarnings("NullAway.Init")
+    private Stage window;
+
     @Start
     void start(Stage stage) {
+        window = stage;
         stage.setScene(new Scene(new Pane(), 900, 600));
         stage.show();
         questions = new WindowQuestions(stage);
@@ -79,6 +86,17 @@ class WindowQuestionsTest {
         Future<RecoveryAnswer> answer = ask(() -> questions.recover(List.of(STREET)));
         robot.clickOn("Ask me later");
         assertEquals(new RecoveryAnswer.Later(), get(answer));
+    }
+
+    @Test
+    void keysReachTheWindowDirectlyAfterADialog(FxRobot robot) throws Exception {
+        List<KeyCode> pressed = new ArrayList<>();
+        window.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed.add(event.getCode()));
+        Future<RecoveryAnswer> answer = ask(() -> questions.recover(List.of(STREET)));
+        robot.push(KeyCode.ESCAPE);
+        get(answer);
+        robot.push(KeyCode.F1);
+        assertEquals(List.of(KeyCode.F1), pressed);
     }
 
     @Test

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.partbrush.document.SceneSession;
+import org.partbrush.io.Vocabularies;
 import org.partbrush.label.SemanticClass;
+import org.partbrush.label.Vocabulary;
 import org.partbrush.tool.Modifier;
 import org.partbrush.tool.PointerEvent;
 import org.partbrush.tool.PointerEvent.Kind;
@@ -40,6 +42,19 @@ class ToolViewModelTest {
         assertTrue(tools.locked().contains(TestScenes.CAR));
         tools.toggleLock(TestScenes.CAR);
         assertFalse(tools.locked().contains(TestScenes.CAR));
+    }
+
+    @Test
+    void classesFollowTheVocabularyByTheirNames() {
+        Vocabulary coco = Vocabularies.named("coco").orElseThrow();
+        SemanticClass car = coco.named("car").orElseThrow();
+        tools.toggleLock(TestScenes.CAR);
+        tools.currentProperty().set(TestScenes.CAR);
+        tools.use(coco);
+        assertEquals(car, tools.currentProperty().get());
+        assertEquals(Set.of(car), tools.locked());
+        assertTrue(coco.classes().containsAll(tools.recent()));
+        assertTrue(tools.recent().contains(car));
     }
 
     @Test
