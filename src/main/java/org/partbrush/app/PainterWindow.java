@@ -17,6 +17,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.partbrush.document.Stamp;
 import org.partbrush.io.Stamps;
 import org.partbrush.label.Vocabulary;
@@ -72,20 +73,22 @@ final class PainterWindow {
         Theme.dress(stage);
         painter.scenes().modifiedProperty().subscribe(modified -> showTitle());
         files.documents().fileProperty().subscribe(file -> showTitle());
-        keepCopies();
+        Subscription copies = keepCopies();
+        stage.setOnHidden(event -> copies.unsubscribe());
     }
 
-    /** Every minute, and when the user turns to something else. */
-    private void keepCopies() {
+    /** Every minute, and when the user turns to something else; a closed window must not stay in memory for it. */
+    private Subscription keepCopies() {
         Timeline minutes = new Timeline(
                 new KeyFrame(AUTOSAVE_PERIOD, event -> files.autosave().save()));
         minutes.setCycleCount(Animation.INDEFINITE);
         minutes.play();
-        stage.focusedProperty().subscribe(isFocused -> {
+        Subscription turning = stage.focusedProperty().subscribe(isFocused -> {
             if (!isFocused) {
                 files.autosave().save();
             }
         });
+        return turning.and(minutes::stop);
     }
 
     private void showTitle() {
