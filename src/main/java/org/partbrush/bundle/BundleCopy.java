@@ -36,7 +36,7 @@ final class BundleCopy {
             Files.createDirectories(target.getParent());
             if (file.path().equals(CARD)) {
                 String card = Files.readString(bundle.folder().resolve(CARD));
-                files.add(written(folder, CARD, (card + note(category, classes)).getBytes(StandardCharsets.UTF_8)));
+                files.add(BundleFile.write(folder, CARD, (card + note(category, classes)).getBytes(StandardCharsets.UTF_8)));
             } else {
                 Files.copy(bundle.folder().resolve(file.path()), target);
                 files.add(file);
@@ -46,7 +46,7 @@ final class BundleCopy {
         for (byte[] map : maps) {
             String path = "support/" + category + "/" + (paths.size() + 1) + ".png";
             Files.createDirectories(folder.resolve(path).getParent());
-            files.add(written(folder, path, map));
+            files.add(BundleFile.write(folder, path, map));
             paths.add(path);
         }
         List<SupportSet> sets = new ArrayList<>();
@@ -60,12 +60,6 @@ final class BundleCopy {
         BundleManifest manifest = new BundleManifest(BundleManifest.FORMAT_VERSION, model, sets, files);
         Files.write(folder.resolve(BundleManifest.FILE), ManifestJson.write(manifest));
         return ModelBundle.open(folder);
-    }
-
-    private static BundleFile written(Path folder, String path, byte[] content) throws IOException {
-        Path file = folder.resolve(path);
-        Files.write(file, content);
-        return new BundleFile(path, content.length, Sha256.of(file));
     }
 
     private static String note(String category, List<String> classes) {

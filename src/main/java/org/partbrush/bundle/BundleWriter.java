@@ -136,7 +136,7 @@ public final class BundleWriter {
         List<BundleFile> files = new ArrayList<>();
         for (Path file : written) {
             String path = folder.relativize(file).toString().replace('\\', '/');
-            files.add(new BundleFile(path, Files.size(file), Sha256.of(file)));
+            files.add(BundleFile.of(folder, path));
         }
         return files;
     }

@@ -50,7 +50,7 @@ public final class SampleAddition {
         StringBuilder section = new StringBuilder(HEADING + "\n\n" + note + "\n");
         for (int i = 0; i < samples.size(); i++) {
             String path = FOLDER + "/%02d.jpg".formatted(i + 1);
-            files.add(written(folder, path, samples.get(i).jpeg()));
+            files.add(BundleFile.write(folder, path, samples.get(i).jpeg()));
             section.append("\n![")
                     .append(samples.get(i).title())
                     .append("](")
@@ -61,16 +61,10 @@ public final class SampleAddition {
                 .replaceAll("")
                 .strip();
         String shown = card + "\n\n" + section;
-        files.add(written(folder, CARD, shown.getBytes(StandardCharsets.UTF_8)));
+        files.add(BundleFile.write(folder, CARD, shown.getBytes(StandardCharsets.UTF_8)));
         BundleManifest changed =
                 new BundleManifest(manifest.formatVersion(), manifest.model(), manifest.supports(), files);
         Files.write(folder.resolve(BundleManifest.FILE), ManifestJson.write(changed));
         return ModelBundle.open(folder);
-    }
-
-    private static BundleFile written(Path folder, String path, byte[] content) throws IOException {
-        Path file = folder.resolve(path);
-        Files.write(file, content);
-        return new BundleFile(path, content.length, Sha256.of(file));
     }
 }

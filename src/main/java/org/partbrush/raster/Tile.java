@@ -1,8 +1,9 @@
 package org.partbrush.raster;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,35 +58,26 @@ final class Tile {
     List<Extent> extents() {
         List<Extent> known = extents;
         if (known == null) {
-            known = List.copyOf(findExtents()); // Of two threads each may find them, and the same ones.
+            known = findExtents(); // Of two threads each may find them, and the same ones.
             extents = known;
         }
         return known;
     }
 
     private List<Extent> findExtents() {
-        List<Extent> found = new ArrayList<>();
+        Map<Integer, IntRect> found = new LinkedHashMap<>();
         for (int y = 0; y < height; y++) {
             for (int x = 0, end; x < width; x = end) {
                 int start = y << BITS | x;
                 end = x + runLength(labels, start, width - x);
                 if (labels[start] != 0) {
-                    add(found, labels[start] & LabelMap.MAX_LABEL, new IntRect(x, y, end - x, 1));
+                    found.merge(labels[start] & LabelMap.MAX_LABEL, new IntRect(x, y, end - x, 1), IntRect::union);
                 }
             }
         }
-        return found;
-    }
-
-    /** A tile has few labels, and that of the last run but one often comes again. */
-    private static void add(List<Extent> found, int label, IntRect run) {
-        for (int i = found.size() - 1; i >= 0; i--) {
-            if (found.get(i).label() == label) {
-                found.set(i, new Extent(label, found.get(i).bounds().union(run)));
-                return;
-            }
-        }
-        found.add(new Extent(label, run));
+        return found.entrySet().stream()
+                .map(label -> new Extent(label.getKey(), label.getValue()))
+                .toList();
     }
 
     /** How many labels from a place on are equal: where a row differs from itself moved by one a run ends. */
