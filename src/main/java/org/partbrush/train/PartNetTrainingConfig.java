@@ -10,6 +10,7 @@ import org.partbrush.nn.PartNetConfig;
  * @param batch silhouettes a step
  * @param copySteps every how many steps objects are also copied from themselves; the reference does it in each
  * @param balance exponent by which the pixels of small parts count more; the reference has 0
+ * @param warp how far silhouettes are stretched and sheared besides the reference's augmentation, which has 0
  * @param seed of all random draws
  * @param threads for tensors
  * @param rate of Adam at the start
@@ -25,6 +26,7 @@ public record PartNetTrainingConfig(
         int batch,
         int copySteps,
         double balance,
+        double warp,
         long seed,
         int threads,
         double rate,
@@ -59,6 +61,7 @@ public record PartNetTrainingConfig(
                 16,
                 2,
                 0.5,
+                0.15,
                 42,
                 Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
                 2e-4,
@@ -86,6 +89,7 @@ public record PartNetTrainingConfig(
                 categories,
                 6,
                 1,
+                0,
                 0,
                 42,
                 street().threads,

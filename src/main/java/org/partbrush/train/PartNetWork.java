@@ -48,7 +48,7 @@ record PartNetWork(
         RandomGenerator random = StepRandom.of(config.seed(), number);
         List<PartShape> shapes = draws.shapes().draw(config.batch(), random);
         int[] slots = permutation(draws.slots(), random);
-        ShapeBatch batch = ShapeBatch.of(shapes, slots, draws.balance(), random);
+        ShapeBatch batch = ShapeBatch.of(shapes, slots, draws.balance(), config.warp(), random);
         // The last support is never replaced, as in the reference.
         int drawn = random.nextInt(Math.max(1, config.network().supports() - 1));
         int replaced = number % config.copySteps() == 0 ? drawn : -1;

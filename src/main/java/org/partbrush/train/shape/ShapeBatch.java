@@ -35,8 +35,10 @@ public record ShapeBatch(int[] category, float[] silhouette, float[] target, flo
      * Looks at each shape in a random way.
      *
      * @param slots the part id of each of the K channels, a permutation of 0..K-1
+     * @param warp how far shapes are also stretched and sheared; 0: as in the paper, not at all
      */
-    public static ShapeBatch of(List<PartShape> shapes, int[] slots, PartBalance balance, RandomGenerator random) {
+    public static ShapeBatch of(
+            List<PartShape> shapes, int[] slots, PartBalance balance, double warp, RandomGenerator random) {
         int count = shapes.size();
         int entries = count * slots.length * PIXELS;
         ShapeBatch batch = new ShapeBatch(
@@ -45,7 +47,9 @@ public record ShapeBatch(int[] category, float[] silhouette, float[] target, flo
             PartShape shape = shapes.get(n);
             batch.category[n] = shape.category();
             batch.isComplete[n] = !shape.isPlateOnly();
-            batch.write(n, ShapeView.random(random).apply(shape.labels()), shape.isPlateOnly(), slots, balance);
+            ShapeView view = ShapeView.random(random);
+            byte[] labels = (warp == 0 ? view : view.warped(warp, random)).apply(shape.labels());
+            batch.write(n, labels, shape.isPlateOnly(), slots, balance);
         }
         return batch;
     }

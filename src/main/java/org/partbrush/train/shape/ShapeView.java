@@ -3,13 +3,14 @@ package org.partbrush.train.shape;
 import java.util.random.RandomGenerator;
 
 /**
- * How a sample looks at a shape: a similarity of the square -1..1 that the sample covers, pixel centres between. One
+ * How a sample looks at a shape: an affine map of the square -1..1 that the sample covers, pixel centres between. One
  * nearest lookup a pixel, so labels stay labels.
  *
- * @param cosine, sine of the angle, times the share of the shape's side that is seen
+ * @param xOfX, yOfX, xOfY, yOfY where in the shape a step to the right (OfX) and a step down (OfY) of the sample lead
  * @param shiftX, shiftY of the centre
  */
-record ShapeView(double cosine, double sine, double shiftX, double shiftY, boolean isFlipped) {
+record ShapeView(
+        double xOfX, double yOfX, double xOfY, double yOfY, double shiftX, double shiftY, boolean isFlipped) {
 
     /** A random crop of an enlarged shape sees this share of it. */
     private static final double ENLARGED = 64.0 / 72;
@@ -26,12 +27,27 @@ record ShapeView(double cosine, double sine, double shiftX, double shiftY, boole
         double down = 2 * random.nextDouble() - 1;
         boolean flipped = random.nextBoolean();
         if (!enlarged) {
-            return new ShapeView(1, 0, 0, 0, flipped);
+            return similar(1, 0, 0, 0, flipped);
         }
         double angle = turned ? Math.toRadians(degrees) : 0;
         double free = 1 - ENLARGED;
-        return new ShapeView(
-                ENLARGED * Math.cos(angle), ENLARGED * Math.sin(angle), right * free, down * free, flipped);
+        return similar(ENLARGED * Math.cos(angle), ENLARGED * Math.sin(angle), right * free, down * free, flipped);
+    }
+
+    private static ShapeView similar(double cosine, double sine, double shiftX, double shiftY, boolean flipped) {
+        return new ShapeView(cosine, sine, -sine, cosine, shiftX, shiftY, flipped);
+    }
+
+    /**
+     * The same view of an object that is wider or narrower and leans to a side, as other models of car and other
+     * perspectives do. Its height stays, so that it fills the sample as before.
+     *
+     * @param strength largest relative change of the width, and largest lean in widths over the height
+     */
+    ShapeView warped(double strength, RandomGenerator random) {
+        double width = 1 + strength * (2 * random.nextDouble() - 1);
+        double lean = strength * (2 * random.nextDouble() - 1);
+        return new ShapeView(xOfX * width, yOfX * width, xOfY + lean * xOfX, yOfY + lean * yOfX, shiftX, shiftY, isFlipped);
     }
 
     /** The sample of a square label map; 0 outside of it. */
@@ -43,8 +59,8 @@ record ShapeView(double cosine, double sine, double shiftX, double shiftY, boole
             double v = (2 * y + 1.0) / side - 1;
             for (int x = 0; x < side; x++, i++) {
                 double u = (isFlipped ? -1 : 1) * ((2 * x + 1.0) / side - 1);
-                int column = (int) Math.floor((cosine * u - sine * v + shiftX + 1) / 2 * source);
-                int row = (int) Math.floor((sine * u + cosine * v + shiftY + 1) / 2 * source);
+                int column = (int) Math.floor((xOfX * u + xOfY * v + shiftX + 1) / 2 * source);
+                int row = (int) Math.floor((yOfX * u + yOfY * v + shiftY + 1) / 2 * source);
                 if (column >= 0 && column < source && row >= 0 && row < source) {
                     sample[i] = labels[row * source + column];
                 }

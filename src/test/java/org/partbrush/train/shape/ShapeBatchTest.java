@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.partbrush.train.data.StepRandom;
 
@@ -24,7 +25,7 @@ class ShapeBatchTest {
 
     /** Target and weight of the central pixel in each channel. */
     private static float[][] centre(PartShape shape) {
-        ShapeBatch batch = ShapeBatch.of(List.of(shape), SLOTS, ALIKE, StepRandom.of(1, 1));
+        ShapeBatch batch = ShapeBatch.of(List.of(shape), SLOTS, ALIKE, 0, StepRandom.of(1, 1));
         float[][] centre = new float[2][SLOTS.length];
         for (int k = 0; k < SLOTS.length; k++) {
             int at = k * PIXELS + PIXELS / 2 + PartShape.SAMPLE / 2;
@@ -56,7 +57,7 @@ class ShapeBatchTest {
     @Test
     void aRarePartWeighsMoreInItsOwnChannel() {
         PartBalance balance = new PartBalance(new float[][] {{1, 1, 1, 1, 1}, {1, 1, 3, 1, 5}});
-        ShapeBatch batch = ShapeBatch.of(List.of(uniform(2, false)), SLOTS, balance, StepRandom.of(1, 1));
+        ShapeBatch batch = ShapeBatch.of(List.of(uniform(2, false)), SLOTS, balance, 0, StepRandom.of(1, 1));
         int centre = PIXELS / 2 + PartShape.SAMPLE / 2;
         assertEquals(1, batch.weight()[centre]);
         assertEquals(3, batch.weight()[2 * PIXELS + centre]);
@@ -70,14 +71,14 @@ class ShapeBatchTest {
 
     @Test
     void anUnknownPixelStillBelongsToTheSilhouette() {
-        ShapeBatch batch = ShapeBatch.of(List.of(uniform(255, false)), SLOTS, ALIKE, StepRandom.of(1, 1));
+        ShapeBatch batch = ShapeBatch.of(List.of(uniform(255, false)), SLOTS, ALIKE, 0, StepRandom.of(1, 1));
         assertEquals(1, batch.silhouette()[PIXELS / 2 + PartShape.SAMPLE / 2]);
     }
 
     @Test
     void onlyShapesWithAllPartsAreComplete() {
         ShapeBatch batch = ShapeBatch.of(
-                List.of(uniform(1, true), uniform(1, false), uniform(2, false)), SLOTS, ALIKE, StepRandom.of(1, 1));
+                List.of(uniform(1, true), uniform(1, false), uniform(2, false)), SLOTS, ALIKE, 0, StepRandom.of(1, 1));
         assertArrayEquals(new long[] {1, 2}, batch.complete());
     }
 
@@ -104,8 +105,29 @@ class ShapeBatchTest {
         for (int i = 0; i < labels.length; i++) {
             labels[i] = (byte) (i % PartShape.SIDE < 40 ? 1 : 2);
         }
-        byte[] flipped = new ShapeView(1, 0, 0, 0, true).apply(labels);
+        byte[] flipped = new ShapeView(1, 0, 0, 1, 0, 0, true).apply(labels);
         assertEquals(2, flipped[0]);
         assertEquals(1, flipped[PartShape.SAMPLE - 1]);
+    }
+
+    @Test
+    void warpingLeansAnUprightEdgeAndKeepsTheHeight() {
+        byte[] labels = new byte[PartShape.SIDE * PartShape.SIDE];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (i % PartShape.SIDE < PartShape.SIDE / 2 ? 1 : 2);
+        }
+        ShapeView upright = new ShapeView(1, 0, 0, 1, 0, 0, false);
+        ShapeView warped = upright.warped(0.3, StepRandom.of(1, 1));
+        byte[] sample = warped.apply(labels);
+        assertTrue(ones(sample, 0) != ones(sample, PartShape.SAMPLE - 1));
+        assertEquals(1, warped.yOfY());
+        assertEquals(upright, upright.warped(0, StepRandom.of(1, 1)));
+    }
+
+    /** How many pixels of a row have the label 1. */
+    private static long ones(byte[] sample, int row) {
+        return IntStream.range(row * PartShape.SAMPLE, (row + 1) * PartShape.SAMPLE)
+                .filter(i -> sample[i] == 1)
+                .count();
     }
 }
