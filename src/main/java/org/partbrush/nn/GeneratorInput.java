@@ -1,6 +1,8 @@
 package org.partbrush.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,30 @@ public record GeneratorInput(
     /** One image from its part map, with noise by region. */
     public GeneratorInput(NDArray label, NDArray part, RegionNoise regions) {
         this(label, regions.z(), part, null, null, regions, null);
+    }
+
+    /**
+     * The same images twice, the second time with other parts.
+     *
+     * @param otherPart as {@code part}
+     */
+    public GeneratorInput twice(NDArray otherPart) {
+        if (part == null || mask != null || noise != null) {
+            throw new IllegalArgumentException("Only an input with a part map and without shape noise can be doubled.");
+        }
+        NDList parts = new NDList(part, otherPart);
+        return new GeneratorInput(
+                repeated(label),
+                regions == null ? repeated(z) : z,
+                NDArrays.concat(parts, 0),
+                null,
+                null,
+                regions == null ? null : regions.twice(),
+                grain == null ? null : repeated(grain));
+    }
+
+    private static NDArray repeated(NDArray x) {
+        return NDArrays.concat(new NDList(x, x), 0);
     }
 
     /** The same with noise of every pixel. */

@@ -10,4 +10,11 @@ import ai.djl.ndarray.NDArray;
  * @param classes as many as z, float32, class of each region
  * @param index Nx1xHxW, float32, region of every pixel, counted over the batch
  */
-public record RegionNoise(NDArray z, NDArray classes, NDArray index) {}
+public record RegionNoise(NDArray z, NDArray classes, NDArray index) {
+
+    /** For a batch that holds every sample twice, the second copies after all first ones. */
+    RegionNoise twice() {
+        NDArray second = index.add(classes.size());
+        return new RegionNoise(z.concat(z), classes.concat(classes), index.concat(second));
+    }
+}

@@ -12,6 +12,7 @@ import org.partbrush.nn.Grain;
 import org.partbrush.nn.RegionNoise;
 import org.partbrush.train.data.BatchNoise;
 import org.partbrush.train.data.Frame;
+import org.partbrush.train.data.RegionColours;
 import org.partbrush.train.data.RegionRows;
 import org.partbrush.train.data.SceneBatch;
 
@@ -19,11 +20,13 @@ import org.partbrush.train.data.SceneBatch;
  * Makes what a generator reads of scenes, with fresh noise. For the training thread.
  *
  * @param regionNoise share of the samples whose z differs from region to region
+ * @param colours the colours of regions, which z tells; null: z is nothing but noise
  * @param features null where the generator reads part maps or nothing of parts
  */
 record GeneratorInputs(
         GeneratorConfig config,
         double regionNoise,
+        @Nullable RegionColours colours,
         @Nullable PartFeatures features) {
 
     /**
@@ -37,6 +40,11 @@ record GeneratorInputs(
             NDArray label,
             @Nullable NDArray part,
             @Nullable NDArray mask) {}
+
+    /** Inputs as a painter gives them: z is noise. Without colours one vector for a picture tells more of a network. */
+    GeneratorInputs forShow() {
+        return new GeneratorInputs(config, colours == null ? 0 : 1, null, features);
+    }
 
     Maps maps(NDManager manager, SceneBatch scenes) {
         NDArray label = StepTensors.label(manager, scenes).toType(DataType.FLOAT32, false);
@@ -57,7 +65,9 @@ record GeneratorInputs(
         BatchNoise noise =
                 BatchNoise.draw(maps.scenes, config.semanticClasses(), config.noiseChannels(), regionNoise, random);
         NDArray grain = config.grain() ? grain(manager, maps.scenes, random) : null;
-        if (regionNoise == 0) {
+        if (colours != null) {
+            noise = noise.withColours(maps.scenes, config.semanticClasses(), colours);
+        } else if (regionNoise == 0) {
             NDArray z = manager.create(noise.table(), new Shape(maps.scenes.count(), noise.regions(), noise.channels()))
                     .get(":,0");
             return new GeneratorInput(maps.label, z, maps.part, maps.mask, shapeNoise).withGrain(grain);

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -13,8 +14,10 @@ import org.partbrush.nn.Pass;
 import org.partbrush.nn.SegmentationDiscriminator.Verdict;
 import org.partbrush.nn.Torch;
 import org.partbrush.train.data.BatchBox;
+import org.partbrush.train.data.PartRemovals;
 import org.partbrush.train.data.SceneBatch;
 import org.partbrush.train.loss.ColorJitter;
+import org.partbrush.train.loss.EditLoss;
 import org.partbrush.train.loss.FeatureLoss;
 import org.partbrush.train.loss.FeatureNetwork;
 import org.partbrush.train.loss.HingeLoss;
@@ -40,6 +43,9 @@ record GeneratorStep(
 
     /** An object must cover this share of a sample's width and of its height to be looked at by itself. */
     private static final double SMALLEST_OBJECT = 0.12;
+
+    /** Edited images are made in one of so many steps. */
+    private static final int EDIT_STEPS = 2;
 
     /** What both halves of a step share. */
     private record Batch(
@@ -105,9 +111,11 @@ record GeneratorStep(
         state.discriminator().weights().requireGradients(false);
         state.patches().weights().requireGradients(false);
         try (GradientCollector collector = Torch.engine().newGradientCollector()) {
-            NDArray generated = state.generator().network().forward(pass, batch.input);
-            NDArray real = batch.tensors.image();
             LossSum sum = new LossSum(batch.means);
+            NDArray generated = weights.edit() > 0 && batch.random.nextInt(EDIT_STEPS) == 0
+                    ? generateTwice(batch, sum)
+                    : state.generator().network().forward(pass, batch.input);
+            NDArray real = batch.tensors.image();
             sum.add("g_pixel", generated.sub(real).abs().mean(), weights.pixel());
             if (!isSolo && weights.judgesPatches()) {
                 adversary().addGeneratorLosses(patchImages(batch, generated), weights, sum);
@@ -128,6 +136,24 @@ record GeneratorStep(
             state.discriminator().weights().requireGradients(true);
             state.patches().weights().requireGradients(true);
         }
+    }
+
+    /** The images, made together with edited ones, which share their statistics and are compared with them. */
+    private NDArray generateTwice(Batch batch, LossSum sum) {
+        PartRemovals removals = PartRemovals.draw(batch.scenes, batch.random);
+        Shape shape = batch.tensors.part().getShape();
+        NDArray part = StepTensors.part(batch.manager, batch.scenes.withPart(removals.part()));
+        NDList images = state.generator()
+                .network()
+                .forward(pass, batch.input.twice(part))
+                .split(2);
+        NDArray loss = EditLoss.of(
+                images.get(0),
+                images.get(1),
+                batch.manager.create(removals.removed(), shape),
+                batch.manager.create(removals.outside(), shape));
+        sum.add("g_edit", loss, state.config().losses().edit());
+        return images.get(0);
     }
 
     /** On whole images, or half of the time on single objects. */

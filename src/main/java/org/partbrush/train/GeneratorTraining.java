@@ -14,6 +14,7 @@ import org.partbrush.nn.Ops;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
 import org.partbrush.nn.Torch;
+import org.partbrush.train.data.RegionColours;
 import org.partbrush.train.data.SceneSampler;
 import org.partbrush.train.data.StepRandom;
 import org.partbrush.train.loss.FeatureFile;
@@ -67,7 +68,7 @@ public final class GeneratorTraining {
             EngineSettings.apply(config.threads());
             SceneSets scenes = filled(read, manager, ops);
             SceneSampler sampler = new SceneSampler(scenes.training(), config.zoom());
-            StepMaterial material = new StepMaterial(config, inputs(manager, ops), features(manager));
+            StepMaterial material = new StepMaterial(config, inputs(manager, ops, scenes), features(manager));
             Map<String, Object> note = new LinkedHashMap<>(Map.of("images", scenes.count()));
             note.put(
                     "features",
@@ -94,7 +95,7 @@ public final class GeneratorTraining {
         }
     }
 
-    private GeneratorInputs inputs(NDManager manager, Ops ops) throws IOException {
+    private GeneratorInputs inputs(NDManager manager, Ops ops, SceneSets scenes) throws IOException {
         GeneratorConfig generator = config.generator();
         PartFeatures features = null;
         if (generator.readsPartFeatures()) {
@@ -104,7 +105,9 @@ public final class GeneratorTraining {
             }
             features = PartFeatures.of(manager, ops, request.partNet(), vocabulary, generator);
         }
-        return new GeneratorInputs(generator, config.regionNoise(), features);
+        RegionColours colours =
+                config.regionColours() ? RegionColours.of(scenes.training(), generator.semanticClasses()) : null;
+        return new GeneratorInputs(generator, config.regionNoise(), colours, features);
     }
 
     private TrainingLoop.Pace pace(int images) {

@@ -3,8 +3,10 @@ package org.partbrush.train;
 import java.util.Map;
 import org.partbrush.nn.DiscriminatorConfig;
 import org.partbrush.nn.GeneratorConfig;
+import org.partbrush.nn.PartInjection;
 import org.partbrush.nn.PatchDiscriminatorConfig;
 import org.partbrush.train.data.Frame;
+import org.partbrush.train.data.RegionColours;
 import org.partbrush.train.data.SceneSize;
 
 /**
@@ -18,6 +20,7 @@ import org.partbrush.train.data.SceneSize;
  * @param epochs passes over the training scenes after which it is done; 0: it ends by time or steps alone
  * @param zoom smallest crop relative to the short side of a scene
  * @param regionNoise share of the samples whose z differs from region to region
+ * @param regionColours whether the first channels of z tell the mean colours of regions
  * @param jitter strength of the colour jitter before the discriminator, 0..1
  * @param featureSize side to which images are resized for the feature losses
  * @param threads for tensors and for reading
@@ -45,6 +48,7 @@ public record GeneratorTrainingConfig(
         int epochs,
         double zoom,
         double regionNoise,
+        boolean regionColours,
         double jitter,
         LossWeights losses,
         int featureSize,
@@ -77,6 +81,14 @@ public record GeneratorTrainingConfig(
         if (sets.isEmpty()) {
             throw new IllegalArgumentException("Training needs at least one set, for example street:1.");
         }
+        if (regionColours && generator.noiseChannels() < RegionColours.AXES) {
+            throw new IllegalArgumentException("Colours of regions need at least " + RegionColours.AXES
+                    + " channels of noise; this generator has " + generator.noiseChannels() + ".");
+        }
+        if (losses.edit() > 0 && (generator.readsPartFeatures() || generator.partInjection() == PartInjection.NONE)) {
+            throw new IllegalArgumentException("Only a generator that reads part maps can learn from removed parts:"
+                    + " set losses.edit to 0.");
+        }
         if (!(zoom > 0 && zoom <= 1)) {
             throw new IllegalArgumentException("The zoom must be above 0 and at most 1, not " + zoom + ".");
         }
@@ -96,6 +108,7 @@ public record GeneratorTrainingConfig(
                 0,
                 0.8,
                 0.5,
+                true,
                 0.6,
                 LossWeights.STREET,
                 128,

@@ -28,14 +28,13 @@ final class SampleWriter {
     }
 
     void write(long step, NDManager parent, GeneratorInputs inputs, Generator generator, Pass pass) throws IOException {
-        // One z for each picture, however training draws it.
-        GeneratorInputs even = new GeneratorInputs(inputs.config(), 0, inputs.features());
+        GeneratorInputs shown = inputs.forShow();
         List<SampleGrid.Row> rows = new ArrayList<>();
         for (int i = 0; i < scenes.size(); i++) {
             SceneBatch scene = scenes.get(i);
             try (NDManager manager = parent.newSubManager()) {
                 float[] image = generator
-                        .forward(pass, even.draw(manager, scene, StepRandom.of(SEED, i)))
+                        .forward(pass, shown.draw(manager, scene, StepRandom.of(SEED, i)))
                         .toFloatArray();
                 rows.add(new SampleGrid.Row(scene, image));
             }

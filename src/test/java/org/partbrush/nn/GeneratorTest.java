@@ -152,6 +152,26 @@ class GeneratorTest {
     }
 
     @Test
+    void aDoubledInputGivesTheImagesAndTheEditedOnes() {
+        try (Weights weights = new Weights(manager)) {
+            Generator generator = generator(NARROW, weights);
+            GeneratorInput input = ofTwoSamples(true);
+            NDArray other = input.label().mul(0);
+            GeneratorInput edited = new GeneratorInput(
+                            input.label(), other, Objects.requireNonNull(input.regions()))
+                    .withGrain(input.grain());
+            Pass pass = Pass.inference(ops, Precision.FLOAT32);
+
+            NDArray both = generator.forward(pass, input.twice(other));
+
+            NDArray expected =
+                    generator.forward(pass, input).concat(generator.forward(pass, edited));
+            assertEquals(0, both.sub(expected).abs().max().getFloat(), 1e-5f);
+            assertTrue(both.get("0:2").sub(both.get("2:4")).abs().max().getFloat() > 1e-3f);
+        }
+    }
+
+    @Test
     void bfloat16DiffersByLessThanTheStatedTolerance() {
         try (Weights weights = new Weights(manager)) {
             Generator generator = generator(NARROW, weights);

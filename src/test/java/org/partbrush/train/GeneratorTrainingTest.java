@@ -166,6 +166,24 @@ class GeneratorTrainingTest {
     }
 
     @Test
+    void takingPartsAwayIsLearned() throws IOException {
+        RecordingMonitor log = train(request(
+                "run",
+                120,
+                false,
+                Map.of("soloSteps", 1000, "warmupSteps", 1, "generatorRate", 1e-3, "losses.edit", 10)));
+        List<Double> losses = log.values("g_edit");
+        assertTrue(losses.getLast() < 0.6 * losses.getFirst(), "losses " + losses);
+    }
+
+    @Test
+    void withoutPartsThereIsNothingToTakeAway() {
+        TrainingRequest wrong =
+                request("run", 1, false, Map.of("losses.edit", 1, "generator.partInjection", "NONE"));
+        assertThrows(IllegalArgumentException.class, () -> GeneratorTraining.describe(wrong));
+    }
+
+    @Test
     void anUnknownFieldIsRefused() {
         TrainingRequest wrong = request("run", 1, false, Map.of("sise", 32));
         IllegalArgumentException failure =

@@ -57,6 +57,11 @@ public record SceneBatch(
         return central(scenes, Frame.square(side));
     }
 
+    /** The same samples with other parts. */
+    public SceneBatch withPart(byte[] channels) {
+        return new SceneBatch(count, frame, image, semantic, instance, channels, boxes);
+    }
+
     /** The boxes that cover at least a share of their sample's width and of its height. */
     public List<BatchBox> boxesAbove(double share) {
         return boxes.stream()

@@ -85,6 +85,36 @@ class TrainingLossTest {
         }
     }
 
+    /** The edit loss of a black picture of two pixels, the first of which is a removed part. */
+    private float editLoss(float changeOfPart, float changeOutside) {
+        Shape map = new Shape(1, 1, 1, 2);
+        NDArray change = manager.create(new float[] {changeOfPart, changeOutside}, map);
+        NDArray edited = change.broadcast(new Shape(1, 3, 1, 2));
+        return EditLoss.of(
+                        edited.zerosLike(),
+                        edited,
+                        manager.create(new float[] {1, 0}, map),
+                        manager.create(new float[] {0, 1}, map))
+                .getFloat();
+    }
+
+    @Test
+    void aRemovedPartThatChangesVisiblyAndNothingElseCostsNothing() {
+        assertEquals(0, editLoss(0.3f, 0), 1e-6);
+        assertEquals(0, editLoss(-0.3f, 0), 1e-6);
+    }
+
+    @Test
+    void aRemovedPartThatStaysCostsWhatItsChangeLacks() {
+        assertEquals(0.2, editLoss(0, 0), 1e-6);
+        assertEquals(0.05, editLoss(0.15f, 0), 1e-6);
+    }
+
+    @Test
+    void aChangeOutsideCostsItself() {
+        assertEquals(0.4, editLoss(0.3f, 0.4f), 1e-6);
+    }
+
     @Test
     void unknownPixelsDoNotChangeThePartLoss() {
         NDArray target = manager.create(new float[] {1, 0, 0, 0}, new Shape(1, 2, 1, 2));
