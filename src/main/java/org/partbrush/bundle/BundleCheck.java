@@ -45,6 +45,11 @@ public final class BundleCheck {
         if (segmenter.isPresent()) {
             compareSegmenter(bundle.manifest(), segmenter.get(), differences);
         }
+        try {
+            bundle.colours();
+        } catch (WeightFileException e) {
+            differences.add("colours: " + e.getMessage());
+        }
         if (!differences.isEmpty()) {
             throw new BundleException(folder, differences);
         }

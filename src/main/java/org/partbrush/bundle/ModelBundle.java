@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.partbrush.nn.ColourScale;
 import org.partbrush.nn.Safetensors;
 import org.partbrush.nn.Safetensors.Limits;
+import org.partbrush.nn.WeightFileException;
 import org.partbrush.nn.WeightTensor;
 
 /**
@@ -84,6 +86,18 @@ public final class ModelBundle {
         return BundleWeights.SEGMENTER.in(manifest).isEmpty()
                 ? Optional.empty()
                 : Optional.of(weights(BundleWeights.SEGMENTER));
+    }
+
+    /**
+     * How the first channels of z tell colours; empty if the generator was not trained so.
+     *
+     * @throws WeightFileException if the file is no scale for the generator's classes
+     */
+    public Optional<ColourScale> colours() throws IOException {
+        return BundleWeights.COLOURS.in(manifest).isEmpty()
+                ? Optional.empty()
+                : Optional.of(ColourScale.of(
+                        weights(BundleWeights.COLOURS), model().generator().semanticClasses()));
     }
 
     /** The files of a support set's part maps, as many as PartNet uses. */

@@ -1,9 +1,7 @@
 package org.partbrush.bundle;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +11,6 @@ import org.partbrush.nn.WeightTensor;
 
 /** Puts a segmenter into a bundle, or a newer one in its place. The bundle is changed where it lies, the manifest last. */
 public final class SegmenterAddition {
-
-    private static final String FILE = "segmenter.safetensors";
 
     private SegmenterAddition() {}
 
@@ -33,15 +29,6 @@ public final class SegmenterAddition {
         if (!differences.isEmpty()) {
             throw new IOException(weights + " does not fit the bundle: " + String.join("; ", differences) + ".");
         }
-        Path fresh = folder.resolve(FILE + ".new");
-        Safetensors.write(fresh, BundleWriter.halved(folded), Map.of("format", "pt"));
-        List<BundleFile> files = new ArrayList<>(manifest.files());
-        files.removeAll(BundleWeights.SEGMENTER.in(manifest));
-        files.add(new BundleFile(FILE, Files.size(fresh), Sha256.of(fresh)));
-        BundleManifest changed =
-                new BundleManifest(manifest.formatVersion(), manifest.model(), manifest.supports(), files);
-        Files.move(fresh, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
-        Files.write(folder.resolve(BundleManifest.FILE), ManifestJson.write(changed));
-        return ModelBundle.open(folder);
+        return BundleWeights.SEGMENTER.put(folder, manifest, BundleWriter.halved(folded));
     }
 }

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.bundle.ModelDescription;
 import org.partbrush.document.Scene;
 import org.partbrush.label.Vocabulary;
+import org.partbrush.nn.ColourScale;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.Ops;
 import org.partbrush.nn.PartSource;
@@ -37,6 +39,7 @@ public final class NetworkEngine implements Engine {
     private final PartInferrer parts;
     private final ImageSynthesizer images;
     private final Optional<LayoutProposer> layouts;
+    private final @Nullable ColourScale colours;
 
     private NetworkEngine(NDManager manager, ModelBundle bundle, Ops ops, PrecisionChoice precision)
             throws IOException {
@@ -46,9 +49,10 @@ public final class NetworkEngine implements Engine {
         LoadedPartNet partNet = LoadedPartNet.load(manager, ops, bundle);
         GeneratorConfig generator = bundle.model().generator();
         FeatureParts features = new FeatureParts(manager, partNet);
+        colours = bundle.colours().orElse(null);
         boolean isMap = generator.partSource() == PartSource.MAP;
         parts = isMap ? new ObjectPartInferrer(manager, partNet) : features;
-        InputSource inputs = isMap ? new PartMapInput(generator) : new PartFeatureInput(generator, features);
+        InputSource inputs = isMap ? new PartMapInput(generator, colours) : new PartFeatureInput(generator, features);
         images = new ImageSynthesizer(manager, ops, bundle, inputs, precision);
         layouts = layouts(manager, ops, bundle);
     }
@@ -135,6 +139,11 @@ public final class NetworkEngine implements Engine {
     @Override
     public Optional<LayoutProposer> layoutProposer() {
         return layouts;
+    }
+
+    @Override
+    public boolean takesColours() {
+        return colours != null;
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.partbrush.inference;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import org.jspecify.annotations.Nullable;
+import org.partbrush.nn.ColourScale;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.GeneratorInput;
 import org.partbrush.nn.RegionNoise;
@@ -12,12 +14,14 @@ import org.partbrush.synthesis.SynthesisRequest;
 /**
  * Input of a generator that reads the global part map, with noise by region. A part without a channel, which the generator
  * never saw, gives none.
+ *
+ * @param colours null for a generator that was not told colours
  */
-record PartMapInput(GeneratorConfig config) implements InputSource {
+record PartMapInput(GeneratorConfig config, @Nullable ColourScale colours) implements InputSource {
 
     @Override
     public GeneratorInput of(NDManager local, SynthesisRequest request, IntRect seen) {
-        NoiseTable noise = new NoiseTable(request.settings(), config.noiseChannels());
+        NoiseTable noise = new NoiseTable(request.settings(), config.noiseChannels(), colours);
         NDArray regions = InputSource.pixels(local, request, seen, (x, y) -> {
             int classId = InputSource.knownClass(config, request.semanticMap().get(x, y));
             return noise.row(classId, request.instanceMap().get(x, y));

@@ -64,7 +64,7 @@ final class HistoryEntries {
 
     private static KeptResult decode(ProjectReader reader, Scene now, String folder) throws IOException {
         SettingsJson settings =
-                SceneJson.parse(reader.entry(folder + SETTINGS), SettingsJson.class, reader.name(), folder + SETTINGS);
+                SceneJson.parseSettings(reader.entry(folder + SETTINGS), reader.name(), folder + SETTINGS);
         Scene then = new Scene(
                 now.vocabulary(),
                 map(reader, folder + ProjectReader.SEMANTIC, now.semanticMap()),

@@ -14,14 +14,14 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The entry {@code scene.json} of a project.
  *
- * @param version of the file format; 1 had one seed and no settings
+ * @param version of the file format; 1 had one seed and no settings, 2 no colours
  * @param vocabulary its id
  * @param objects what the instance map holds, for other programs; not read
  */
 record SceneJson(
         int version, int width, int height, String vocabulary, SettingsJson settings, List<ObjectJson> objects) {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -64,7 +64,7 @@ record SceneJson(
             throw new ProjectException(name + " is damaged: its scene.json names no format version; "
                     + ProjectArchive.previousVersion(name));
         }
-        byte[] present = version == 1 ? bytes(upgraded(tree)) : json;
+        byte[] present = version < VERSION ? bytes(upgraded((ObjectNode) tree, version)) : json;
         return parse(present, SceneJson.class, name, ProjectReader.SCENE);
     }
 
@@ -78,13 +78,23 @@ record SceneJson(
         }
     }
 
+    /** Reads settings that stand by themselves; older ones had no colours. */
+    static SettingsJson parseSettings(byte[] json, String name, String entry) throws IOException {
+        ObjectNode tree = parse(json, ObjectNode.class, name, entry);
+        return parse(bytes(SettingsJson.upgraded(tree)), SettingsJson.class, name, entry);
+    }
+
     /** Format 1 had one seed for the whole image. */
-    private static JsonNode upgraded(JsonNode tree) {
-        ObjectNode upgraded = (ObjectNode) tree;
-        ObjectNode settings = upgraded.putObject("settings");
-        settings.set("seed", upgraded.remove("seed"));
-        settings.putObject("classSeeds");
-        settings.putObject("objectSeeds");
-        return upgraded;
+    private static JsonNode upgraded(ObjectNode tree, int version) {
+        if (version == 1) {
+            ObjectNode settings = tree.putObject("settings");
+            settings.set("seed", tree.remove("seed"));
+            settings.putObject("classSeeds");
+            settings.putObject("objectSeeds");
+        }
+        if (tree.get("settings") instanceof ObjectNode settings) {
+            SettingsJson.upgraded(settings);
+        }
+        return tree;
     }
 }

@@ -33,6 +33,11 @@ public interface Engine extends PartInferrer, Synthesizer, AutoCloseable {
         return true;
     }
 
+    /** Whether the model follows colours that the user gives to objects and classes. */
+    default boolean takesColours() {
+        return false;
+    }
+
     /** Bytes that a picture of this size needs in one piece, 0 if unknown. With less at hand it is made in windows. */
     default long memoryFor(int width, int height) {
         return 0;

@@ -31,6 +31,9 @@ import org.partbrush.train.run.TrainingLog;
  */
 public final class GeneratorTraining {
 
+    /** What a run calls the colours that its generator understands. */
+    static final String COLOURS = "colours";
+
     private static final int LOG_STEPS = 10;
 
     private final TrainingRequest request;
@@ -68,7 +71,7 @@ public final class GeneratorTraining {
             EngineSettings.apply(config.threads());
             SceneSets scenes = filled(read, manager, ops);
             SceneSampler sampler = new SceneSampler(scenes.training(), config.zoom());
-            StepMaterial material = new StepMaterial(config, inputs(manager, ops, scenes), features(manager));
+            StepMaterial material = new StepMaterial(config, inputs(manager, ops, scenes, folder), features(manager));
             Map<String, Object> note = new LinkedHashMap<>(Map.of("images", scenes.count()));
             note.put(
                     "features",
@@ -95,7 +98,7 @@ public final class GeneratorTraining {
         }
     }
 
-    private GeneratorInputs inputs(NDManager manager, Ops ops, SceneSets scenes) throws IOException {
+    private GeneratorInputs inputs(NDManager manager, Ops ops, SceneSets scenes, RunFolder folder) throws IOException {
         GeneratorConfig generator = config.generator();
         PartFeatures features = null;
         if (generator.readsPartFeatures()) {
@@ -105,8 +108,11 @@ public final class GeneratorTraining {
             }
             features = PartFeatures.of(manager, ops, request.partNet(), vocabulary, generator);
         }
-        RegionColours colours =
-                config.regionColours() ? RegionColours.of(scenes.training(), generator.semanticClasses()) : null;
+        RegionColours colours = null;
+        if (config.regionColours()) {
+            colours = RegionColours.of(scenes.training(), generator.semanticClasses());
+            folder.writeWeights(COLOURS, colours.scale().save());
+        }
         return new GeneratorInputs(generator, config.regionNoise(), colours, features);
     }
 

@@ -1,12 +1,12 @@
 package org.partbrush.train;
 
 import java.util.Map;
+import org.partbrush.nn.ColourScale;
 import org.partbrush.nn.DiscriminatorConfig;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.PartInjection;
 import org.partbrush.nn.PatchDiscriminatorConfig;
 import org.partbrush.train.data.Frame;
-import org.partbrush.train.data.RegionColours;
 import org.partbrush.train.data.SceneSize;
 
 /**
@@ -81,8 +81,8 @@ public record GeneratorTrainingConfig(
         if (sets.isEmpty()) {
             throw new IllegalArgumentException("Training needs at least one set, for example street:1.");
         }
-        if (regionColours && generator.noiseChannels() < RegionColours.AXES) {
-            throw new IllegalArgumentException("Colours of regions need at least " + RegionColours.AXES
+        if (regionColours && generator.noiseChannels() < ColourScale.AXES) {
+            throw new IllegalArgumentException("Colours of regions need at least " + ColourScale.AXES
                     + " channels of noise; this generator has " + generator.noiseChannels() + ".");
         }
         if (losses.edit() > 0 && (generator.readsPartFeatures() || generator.partInjection() == PartInjection.NONE)) {

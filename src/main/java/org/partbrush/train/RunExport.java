@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.bundle.BundleWriter;
 import org.partbrush.bundle.BundleWriter.Supports;
+import org.partbrush.bundle.ColourAddition;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.bundle.ModelDescription;
 import org.partbrush.bundle.ModelDescription.Provenance;
@@ -73,8 +74,17 @@ public record RunExport(
         ModelBundle written = BundleWriter.write(
                 folder,
                 new BundleWriter.Content(model(), generatorWeights(), partNetWeights(), supports(), preview(), card()));
+        Path colours = colours();
+        ModelBundle coloured = Files.exists(colours) ? ColourAddition.add(folder, colours) : written;
         Path segmenter = base.folder().resolve(SEGMENTER);
-        return Files.exists(segmenter) ? SegmenterAddition.add(folder, segmenter) : written;
+        return Files.exists(segmenter) ? SegmenterAddition.add(folder, segmenter) : coloured;
+    }
+
+    /** The colours belong to the generator; a run that was not told colours has none. */
+    private Path colours() {
+        return generatorRun == null
+                ? base.folder().resolve(GeneratorTraining.COLOURS + ".safetensors")
+                : weights(generatorRun, GeneratorTraining.COLOURS);
     }
 
     private ModelDescription model() throws IOException {

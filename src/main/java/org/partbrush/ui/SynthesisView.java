@@ -27,11 +27,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.partbrush.document.Scene;
 import org.partbrush.synthesis.Engine;
 import org.partbrush.synthesis.SynthesisState;
+import org.partbrush.ui.model.ColourViewModel;
 import org.partbrush.ui.model.PainterViewModel;
 import org.partbrush.ui.model.SceneViewModel;
 import org.partbrush.ui.model.SeedViewModel;
 import org.partbrush.ui.model.SeedViewModel.Reach;
 import org.partbrush.ui.model.SynthesisViewModel;
+import org.partbrush.ui.panel.ColourChoice;
 
 /** How the picture is made: live or when asked, from which seeds, by which model. */
 final class SynthesisView extends VBox {
@@ -77,7 +79,7 @@ final class SynthesisView extends VBox {
                 GAP,
                 render,
                 progress,
-                reachRow(),
+                reachRow(painter.colours()),
                 seedRow(commands, actions.onSeed()),
                 modelButton(painter, actions.onModel()),
                 memory);
@@ -166,7 +168,7 @@ final class SynthesisView extends VBox {
                                 gigabytes));
     }
 
-    private Node reachRow() {
+    private Node reachRow(ColourViewModel colours) {
         HBox row = new HBox();
         for (Reach reach : Reach.values()) {
             ToggleButton button = new ToggleButton();
@@ -197,6 +199,9 @@ final class SynthesisView extends VBox {
             });
             row.getChildren().add(button);
         }
+        ColourChoice colour = new ColourChoice(colours);
+        HBox.setMargin(colour, new Insets(0, 0, 0, 4));
+        row.getChildren().add(colour);
         return row;
     }
 

@@ -1,5 +1,6 @@
 package org.partbrush.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -7,15 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -101,6 +106,27 @@ class PicturePanelTest {
         robot.clickOn("Render now");
         work();
         assertNotSame(before, picture());
+    }
+
+    @Test
+    void aChosenColourIsSeenInThePictureUntilItIsForgotten(FxRobot robot) {
+        run(() -> painter.objects().selectFirst());
+        RgbImage before = picture();
+        ColorPicker picker = robot.lookup("#colour").queryAs(ColorPicker.class);
+        run(() -> {
+            picker.setValue(Color.rgb(200, 10, 30));
+            picker.fireEvent(new ActionEvent());
+        });
+        work();
+        assertTrue(hasPixel(picture(), 0xFFC80A1E));
+        robot.clickOn("#forget-colour");
+        work();
+        assertArrayEquals(before.pixels(), picture().pixels());
+        assertEquals(0, picker.getValue().getOpacity());
+    }
+
+    private static boolean hasPixel(RgbImage image, int argb) {
+        return Arrays.stream(image.pixels()).anyMatch(pixel -> pixel == argb);
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.partbrush.document.Scenes.WINDOW_PART;
 import static org.partbrush.document.Scenes.rectangle;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,9 +151,11 @@ class StepTest {
     }
 
     @Test
-    void aNewObjectDoesNotInheritTheSeedOfALostOne() {
-        SceneSession session =
-                new SceneSession(scene.withSettings(scene.settings().withSeed(new SeedScope.OfObject(1), 8)));
+    void aNewObjectDoesNotInheritSeedAndColourOfALostOne() {
+        SynthesisSettings ofObject = scene.settings()
+                .withSeed(new SeedScope.OfObject(1), 8)
+                .withColour(new SeedScope.OfObject(1), OptionalInt.of(0xFF0000));
+        SceneSession session = new SceneSession(scene.withSettings(ofObject));
         session.apply("cover", new Step.Paint(rectangle(0, 0, 200, 150), ROAD, 0));
         assertEquals(SynthesisSettings.DEFAULT, session.scene().settings());
     }

@@ -48,7 +48,7 @@ class ImageSynthesizerTest {
         ModelBundle bundle = SmallBundle.writeRunnable(scratch, scratch.resolve("model"));
         manager = Torch.newManager();
         ops = new Ops(manager);
-        InputSource inputs = new PartMapInput(bundle.model().generator());
+        InputSource inputs = new PartMapInput(bundle.model().generator(), null);
         images = new ImageSynthesizer(manager, ops, bundle, inputs, PrecisionChoice.REPRODUCIBLE);
         vocabulary = bundle.model().vocabulary().toVocabulary();
     }

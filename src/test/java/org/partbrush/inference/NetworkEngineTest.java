@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.partbrush.nn.ColourScale;
+import org.partbrush.document.SeedScope;
+import java.util.OptionalInt;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,10 +124,28 @@ class NetworkEngineTest {
     }
 
     @Test
+    void aChosenColourTakesTheFirstChannelsOfItsRegionAlone() {
+        float[][] mean = new float[2][ColourScale.AXES];
+        float[][] deviation = {{1, 1, 1}, {0.5f, 1, 1}};
+        SynthesisSettings plain = new SynthesisSettings(5);
+        SynthesisSettings white = plain.withColour(new SeedScope.OfObject(9), OptionalInt.of(0xFFFFFF));
+        NoiseTable noise = new NoiseTable(plain, 4, new ColourScale(mean, deviation));
+        NoiseTable coloured = new NoiseTable(white, 4, new ColourScale(mean, deviation));
+        for (NoiseTable table : List.of(noise, coloured)) {
+            table.row(0, 0);
+            table.row(1, 9);
+        }
+
+        float[] expected = noise.table();
+        System.arraycopy(new float[] {2, 0, 0}, 0, expected, 4, 3);
+        assertArrayEquals(expected, coloured.table());
+    }
+
+    @Test
     void noiseOfARegionDependsOnNothingElse() {
-        NoiseTable alone = new NoiseTable(new SynthesisSettings(5), 4);
+        NoiseTable alone = new NoiseTable(new SynthesisSettings(5), 4, null);
         alone.row(1, 9);
-        NoiseTable among = new NoiseTable(new SynthesisSettings(5), 4);
+        NoiseTable among = new NoiseTable(new SynthesisSettings(5), 4, null);
         among.row(0, 0);
         int row = among.row(1, 9);
 

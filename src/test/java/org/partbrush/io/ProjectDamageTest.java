@@ -112,8 +112,8 @@ class ProjectDamageTest {
 
     @Test
     void aNewerFormatAsksForAnUpdate() {
-        replaceInJson("\"version\" : 2", "\"version\" : 3");
-        assertSays("newer Partbrush (format 3", entries);
+        replaceInJson("\"version\" : 3", "\"version\" : 4");
+        assertSays("newer Partbrush (format 4", entries);
     }
 
     @Test
@@ -126,6 +126,12 @@ class ProjectDamageTest {
     void aVocabularyNameIsNoPath() {
         replaceInJson("\"street\"", "\"../vocabularies/street\"");
         assertSays("does not have", entries);
+    }
+
+    @Test
+    void aColourThatIsNoneIsRefused() {
+        replaceInJson("\"classColours\" : { }", "\"classColours\" : { \"12\" : \"reddish\" }");
+        assertSays("scene.json", entries);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +90,17 @@ class ProjectFileTest {
                     .toList();
             assertEquals(List.of("history/1/image.png", "history/1/settings.json"), kept);
         }
+    }
+
+    @Test
+    void chosenColoursSurviveAndOfKeptPicturesToo() throws IOException {
+        SynthesisSettings red = scene.settings().withColour(new SeedScope.OfObject(1), OptionalInt.of(0x00C00A0B));
+        SynthesisSettings both = red.withColour(new SeedScope.OfClass(Scenes.ROAD), OptionalInt.of(5));
+        List<KeptResult> history = List.of(new KeptResult(scene.withSettings(red), picture(3)));
+        ProjectFile.write(file, new Project(scene.withSettings(both), null, null, history));
+        Project read = ProjectFile.read(file);
+        assertEquals(both, read.scene().settings());
+        assertEquals(red, read.history().getFirst().scene().settings());
     }
 
     private static RgbImage picture(int factor) {

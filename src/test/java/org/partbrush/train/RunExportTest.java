@@ -13,8 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.bundle.BundleCheck;
+import org.partbrush.bundle.ColourAddition;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.io.Vocabularies;
+import org.partbrush.nn.ColourScale;
+import org.partbrush.nn.Safetensors;
 import org.partbrush.train.data.MadeUpScenes;
 
 /** A bundle out of a training's run folder and the bundle that comes with the program. */
@@ -62,7 +65,21 @@ class RunExportTest {
         assertEquals(1, made.model().generator().channels());
         assertEquals(1, made.model().training().generatorSteps());
         assertEquals(base.model().partNet(), made.model().partNet());
+        assertEquals(16, made.colours().orElseThrow().classes());
         assertEquals("# Tiny", Files.readString(made.folder().resolve("CARD.md")));
+    }
+
+    @Test
+    void coloursOfOtherClassesAreRefused() throws IOException {
+        Path bundle = folder.resolve("bundle");
+        RunExport.of(List.of(trained()), base).write(bundle);
+        Path wrong = folder.resolve("wrong.safetensors");
+        Safetensors.write(wrong, new ColourScale(new float[2][3], new float[2][3]).save(), Map.of());
+
+        IOException refusal = assertThrows(IOException.class, () -> ColourAddition.add(bundle, wrong));
+
+        assertTrue(String.valueOf(refusal.getMessage()).contains("no tensor mean of 16 x 3"));
+        assertTrue(ModelBundle.open(bundle).colours().isPresent());
     }
 
     @Test

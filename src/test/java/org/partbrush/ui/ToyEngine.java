@@ -13,7 +13,7 @@ import org.partbrush.synthesis.SynthesisRequest;
 
 /**
  * An engine without networks: an object's parts are stripes of its bounding box, from above in the order of their ids,
- * and the picture shows classes and parts as plain colours.
+ * and the picture shows classes and parts as plain colours, or the chosen ones.
  */
 public class ToyEngine implements Engine {
 
@@ -51,8 +51,10 @@ public class ToyEngine implements Engine {
         int[] pixels = new int[classes.width() * classes.height()];
         for (int y = 0, i = 0; y < classes.height(); y++) {
             for (int x = 0; x < classes.width(); x++) {
-                pixels[i++] = 0xFF000000
-                        | colour(request, classes.get(x, y), request.partMap().get(x, y));
+                int chosen = request.settings()
+                        .colourOf(classes.get(x, y), request.instanceMap().get(x, y))
+                        .orElse(colour(request, classes.get(x, y), request.partMap().get(x, y)));
+                pixels[i++] = 0xFF000000 | chosen;
             }
         }
         return new RgbImage(classes.width(), classes.height(), pixels);
@@ -62,6 +64,11 @@ public class ToyEngine implements Engine {
         var semantic = request.vocabulary().get(classId);
         Optional<Integer> part = semantic.parts().flatMap(p -> p.part(partId)).map(p -> p.rgb());
         return part.orElse(semantic.rgb()) ^ (int) (request.settings().seed() & 0xFF);
+    }
+
+    @Override
+    public boolean takesColours() {
+        return true;
     }
 
     @Override

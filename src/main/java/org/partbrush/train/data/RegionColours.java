@@ -3,22 +3,13 @@ package org.partbrush.train.data;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.partbrush.nn.ColourScale;
 
 /**
- * What the first channels of z mean in a training that is told the colours: the mean colour of a region, an object or all
- * stuff of a class, by how far it is from what its class usually has, in standard deviations. A generator so trained need
- * not guess colours, which would make everything grey, and takes normal noise for colours as frequent as in the data.
- *
- * @param mean for each class the mean of each axis over the regions of the training scenes
- * @param deviation for each class the standard deviation of each axis
+ * The mean colours of regions, objects or all stuff of a class, which a generator is told in the first channels of z
+ * (decision 0034). One that has to guess colours makes everything grey.
  */
-public record RegionColours(float[][] mean, float[][] deviation) {
-
-    /** Brightness, red against blue, green against both: axes along which colours vary nearly independently. */
-    public static final int AXES = 3;
-
-    /** Rarer colours are taken for these, so that no single scene decides what large noise means. */
-    private static final float FARTHEST = 2.5f;
+public record RegionColours(ColourScale scale) {
 
     /** Smaller regions tell little of a class. */
     private static final int SMALLEST_REGION = 64;
@@ -29,60 +20,73 @@ public record RegionColours(float[][] mean, float[][] deviation) {
     private static final class Sum {
         private final int classId;
         private int pixels;
-        private final double[] rgb = new double[3];
+        private double red;
+        private double green;
+        private double blue;
 
         Sum(int classId) {
             this.classId = classId;
         }
 
-        void add(double red, double green, double blue) {
+        void add(double moreRed, double moreGreen, double moreBlue) {
             pixels++;
-            rgb[0] += red;
-            rgb[1] += green;
-            rgb[2] += blue;
+            red += moreRed;
+            green += moreGreen;
+            blue += moreBlue;
         }
 
         double[] axes() {
-            double red = rgb[0] / pixels;
-            double green = rgb[1] / pixels;
-            double blue = rgb[2] / pixels;
-            return new double[] {(red + green + blue) / 3, red - blue, green - (red + blue) / 2};
+            return ColourScale.axes(red / pixels, green / pixels, blue / pixels);
         }
     }
 
-    /** What is usual in training scenes. */
+    /** Sums over the regions of a class, along the axes. */
+    private static final class OfClass {
+        private int regions;
+        private final double[] sum = new double[ColourScale.AXES];
+        private final double[] squares = new double[ColourScale.AXES];
+
+        void add(double[] axes) {
+            regions++;
+            for (int axis = 0; axis < axes.length; axis++) {
+                sum[axis] += axes[axis];
+                squares[axis] += axes[axis] * axes[axis];
+            }
+        }
+
+        float mean(int axis) {
+            return (float) (sum[axis] / Math.max(1, regions));
+        }
+
+        float deviation(int axis) {
+            double variance = squares[axis] / Math.max(1, regions) - mean(axis) * mean(axis);
+            return (float) Math.max(LEAST_DEVIATION, Math.sqrt(Math.max(0, variance)));
+        }
+    }
+
+    /** Measures what is usual in training scenes. */
     public static RegionColours of(List<TrainingSet> sets, int classes) {
-        double[][] sums = new double[classes][AXES];
-        double[][] squares = new double[classes][AXES];
-        int[] regions = new int[classes];
+        Map<Integer, OfClass> sums = new HashMap<>();
         for (TrainingSet set : sets) {
             for (TrainingScene scene : set.scenes()) {
                 for (Sum region : regionsOf(scene, classes).values()) {
                     if (region.pixels >= SMALLEST_REGION) {
-                        count(region, sums[region.classId], squares[region.classId]);
-                        regions[region.classId]++;
+                        sums.computeIfAbsent(region.classId, id -> new OfClass())
+                                .add(region.axes());
                     }
                 }
             }
         }
-        RegionColours usual = new RegionColours(new float[classes][AXES], new float[classes][AXES]);
+        float[][] mean = new float[classes][ColourScale.AXES];
+        float[][] deviation = new float[classes][ColourScale.AXES];
         for (int c = 0; c < classes; c++) {
-            for (int axis = 0; axis < AXES; axis++) {
-                double mean = sums[c][axis] / Math.max(1, regions[c]);
-                double variance = squares[c][axis] / Math.max(1, regions[c]) - mean * mean;
-                usual.mean[c][axis] = (float) mean;
-                usual.deviation[c][axis] = (float) Math.max(LEAST_DEVIATION, Math.sqrt(Math.max(0, variance)));
+            OfClass sum = sums.getOrDefault(c, new OfClass());
+            for (int axis = 0; axis < ColourScale.AXES; axis++) {
+                mean[c][axis] = sum.mean(axis);
+                deviation[c][axis] = sum.deviation(axis);
             }
         }
-        return usual;
-    }
-
-    private static void count(Sum region, double[] sums, double[] squares) {
-        double[] axes = region.axes();
-        for (int axis = 0; axis < AXES; axis++) {
-            sums[axis] += axes[axis];
-            squares[axis] += axes[axis] * axes[axis];
-        }
+        return new RegionColours(new ColourScale(mean, deviation));
     }
 
     private static Map<Integer, Sum> regionsOf(TrainingScene scene, int classes) {
@@ -108,28 +112,18 @@ public record RegionColours(float[][] mean, float[][] deviation) {
      */
     void write(SceneBatch batch, int sample, BatchNoise noise) {
         int pixels = batch.frame().pixels();
+        float[] image = batch.image();
         Map<Integer, Sum> regions = new HashMap<>();
         int red = sample * 3 * pixels;
         for (int i = 0; i < pixels; i++) {
             int at = sample * pixels + i;
             int classId = batch.semantic()[at] & 0xFF;
             regions.computeIfAbsent(noise.region()[at], r -> new Sum(classId))
-                    .add(
-                            batch.image()[red + i],
-                            batch.image()[red + pixels + i],
-                            batch.image()[red + 2 * pixels + i]);
+                    .add(image[red + i], image[red + pixels + i], image[red + 2 * pixels + i]);
         }
         regions.forEach((region, sum) -> {
             int row = (sample * noise.regions() + region) * noise.channels();
-            double[] axes = sum.axes();
-            for (int axis = 0; axis < AXES; axis++) {
-                noise.table()[row + axis] = unusual(sum.classId, axis, axes[axis]);
-            }
+            scale.write(sum.classId, sum.axes(), noise.table(), row);
         });
-    }
-
-    private float unusual(int classId, int axis, double value) {
-        double away = (value - mean[classId][axis]) / deviation[classId][axis];
-        return (float) Math.clamp(away, -FARTHEST, FARTHEST);
     }
 }

@@ -19,6 +19,7 @@ public final class PainterViewModel {
     private final PlacementViewModel placement;
     private final SynthesisViewModel synthesis;
     private final SeedViewModel seeds;
+    private final ColourViewModel colours;
     private final VariationsViewModel variations;
     private final ModelsViewModel models;
     private final UnderlayViewModel underlay;
@@ -39,6 +40,7 @@ public final class PainterViewModel {
         placement = new PlacementViewModel(scenes, objects, tools);
         synthesis = new SynthesisViewModel(scenes, objects, worker, fxThread, notice::set);
         seeds = new SeedViewModel(scenes, objects, tools, synthesis::renderNow);
+        colours = new ColourViewModel(scenes, objects, tools, seeds, synthesis);
         variations = new VariationsViewModel(scenes, seeds, synthesis);
         models = new ModelsViewModel(scenes, synthesis, notice::set);
         underlay = new UnderlayViewModel(scenes);
@@ -93,6 +95,10 @@ public final class PainterViewModel {
 
     public SeedViewModel seeds() {
         return seeds;
+    }
+
+    public ColourViewModel colours() {
+        return colours;
     }
 
     public VariationsViewModel variations() {

@@ -112,8 +112,8 @@ public final class SeedViewModel {
 
     /** Lets every class and object follow the image's seed again. */
     public void forgetRegions() {
-        long image = scenes.scene().settings().seed();
-        scenes.apply("One seed for all", new Step.ChangeSettings(new SynthesisSettings(image)));
+        SynthesisSettings settings = scenes.scene().settings();
+        scenes.apply("One seed for all", new Step.ChangeSettings(settings.withoutRegionSeeds()));
         render.run();
     }
 

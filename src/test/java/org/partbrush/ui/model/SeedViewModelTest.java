@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.partbrush.document.Scene;
+import org.partbrush.document.SeedScope;
 import org.partbrush.document.SynthesisSettings;
 import org.partbrush.ui.ManualWorker;
 import org.partbrush.ui.TestScenes;
@@ -35,7 +35,7 @@ class SeedViewModelTest {
         painter.tools().currentProperty().set(TestScenes.CAR);
         seeds.reachProperty().set(Reach.CLASS);
         seeds.roll();
-        assertEquals(new SynthesisSettings(0, Map.of(TestScenes.CAR.id(), 1L), Map.of()), settings());
+        assertEquals(new SynthesisSettings(0).withSeed(new SeedScope.OfClass(TestScenes.CAR.id()), 1), settings());
     }
 
     @Test
