@@ -18,15 +18,25 @@ final class NoiseTable {
 
     private static final int OBJECT_KEYS = 1 << 16;
 
+    /**
+     * Colours of stuff are drawn nearer to the usual ones than those of objects: walls, roads and skies of one photograph
+     * go together, and the rarest of each rarely do (the truncation of Brock et al., ICLR 2019, section 3.1).
+     */
+    private static final float STUFF_TRUNCATION = 0.6f;
+
     private final SynthesisSettings settings;
     private final int channels;
     private final @Nullable ColourScale colours;
-    private final Map<Integer, Integer> rows = new LinkedHashMap<>();
-    private final List<Integer> classOfRow = new ArrayList<>();
-    private final List<Long> seedOfRow = new ArrayList<>();
-    private final List<OptionalInt> colourOfRow = new ArrayList<>();
+    private final Map<Integer, Region> regions = new LinkedHashMap<>();
 
-    /** @param colours null: the settings' colours cannot be followed */
+    /** @param key tells regions apart */
+    private record Region(int row, int key, int classId, long seed, OptionalInt rgb) {
+        boolean isStuff() {
+            return key < OBJECT_KEYS;
+        }
+    }
+
+    /** @param colours null: the network was not told colours, and the settings' cannot be followed */
     NoiseTable(SynthesisSettings settings, int channels, @Nullable ColourScale colours) {
         this.settings = settings;
         this.channels = channels;
@@ -35,43 +45,51 @@ final class NoiseTable {
 
     /** Row of {@link #table()} for a pixel of this class and object. */
     int row(int classId, int instanceId) {
-        return rows.computeIfAbsent(instanceId == 0 ? classId : OBJECT_KEYS + instanceId, key -> {
-            classOfRow.add(classId);
-            seedOfRow.add(settings.seedOf(classId, instanceId));
-            colourOfRow.add(settings.colourOf(classId, instanceId));
-            return rows.size();
-        });
+        int ofPixel = instanceId == 0 ? classId : OBJECT_KEYS + instanceId;
+        return regions.computeIfAbsent(
+                        ofPixel,
+                        key -> new Region(
+                                regions.size(),
+                                key,
+                                classId,
+                                settings.seedOf(classId, instanceId),
+                                settings.colourOf(classId, instanceId)))
+                .row();
     }
 
     /** Class of each row. */
     float[] classes() {
-        float[] classes = new float[classOfRow.size()];
-        for (int i = 0; i < classes.length; i++) {
-            classes[i] = classOfRow.get(i);
-        }
+        float[] classes = new float[regions.size()];
+        regions.values().forEach(region -> classes[region.row] = region.classId);
         return classes;
     }
 
     /** R x Z, row-major: a standard normal vector for every row asked for, in which a chosen colour takes its place. */
     float[] table() {
-        float[] table = new float[rows.size() * channels];
-        rows.forEach((region, row) -> {
+        float[] table = new float[regions.size() * channels];
+        for (Region region : regions.values()) {
             // Java fixes the numbers of this generator for all platforms.
-            Random random = new Random(seedOfRow.get(row) * 0x9E3779B97F4A7C15L + region * 0xD1B54A32D192ED03L);
+            Random random = new Random(region.seed * 0x9E3779B97F4A7C15L + region.key * 0xD1B54A32D192ED03L);
+            int at = region.row * channels;
             for (int i = 0; i < channels; i++) {
-                table[row * channels + i] = (float) random.nextGaussian();
+                table[at + i] = (float) random.nextGaussian();
             }
-            writeColour(row, table);
-        });
+            if (colours != null) {
+                colour(region, colours, table, at);
+            }
+        }
         return table;
     }
 
-    private void writeColour(int row, float[] table) {
-        OptionalInt rgb = colourOfRow.get(row);
-        if (colours != null && rgb.isPresent()) {
-            double[] axes = ColourScale.axes(
-                    channel(rgb.getAsInt() >> 16), channel(rgb.getAsInt() >> 8), channel(rgb.getAsInt()));
-            colours.write(classOfRow.get(row), axes, table, row * channels);
+    private static void colour(Region region, ColourScale colours, float[] table, int at) {
+        if (region.rgb.isPresent()) {
+            int rgb = region.rgb.getAsInt();
+            double[] axes = ColourScale.axes(channel(rgb >> 16), channel(rgb >> 8), channel(rgb));
+            colours.write(region.classId, axes, table, at);
+        } else if (region.isStuff()) {
+            for (int axis = 0; axis < ColourScale.AXES; axis++) {
+                table[at + axis] *= STUFF_TRUNCATION;
+            }
         }
     }
 
@@ -81,6 +99,6 @@ final class NoiseTable {
     }
 
     int regions() {
-        return rows.size();
+        return regions.size();
     }
 }

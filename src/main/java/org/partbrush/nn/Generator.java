@@ -41,7 +41,7 @@ public final class Generator {
                 conditioning + (config.partInjection() == PartInjection.CONCAT ? GeneratorConfig.PART_HIDDEN : 0);
         for (int i = 0; i < config.blocks(); i++) {
             body.add(new GeneratorBlock(
-                    scope.at("body", i), config.width(i), config.width(i + 1), blockConditioning, config));
+                    scope.at("body", i), config.width(i), config.width(i + 1), blockConditioning, config.atBlock(i)));
         }
         last = new Conv(scope.at("conv_img"), config.width(config.blocks()), 3, 3, true);
     }

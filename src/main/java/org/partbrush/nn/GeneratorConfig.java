@@ -14,7 +14,8 @@ package org.partbrush.nn;
  * @param spadeHidden hidden width of SPADE
  * @param spadeKernel kernel of the SPADE and PSM convolutions, 1 or 3
  * @param spectralNorm on conv_0, conv_1, conv_s and conv_p; false where it is folded into plain weights
- * @param grain whether every block also gets noise that differs from pixel to pixel, for texture; the paper has none
+ * @param grain whether the last {@value #GRAIN_BLOCKS} blocks also get noise that differs from pixel to pixel, for texture;
+ *     the paper has none
  */
 public record GeneratorConfig(
         int semanticClasses,
@@ -39,6 +40,9 @@ public record GeneratorConfig(
 
     /** Two convolutions of a 3x3 SPADE or PSM. */
     private static final int MODULATION_REACH = 2;
+
+    /** Coarser blocks would show the noise as a mosaic of large cells. */
+    private static final int GRAIN_BLOCKS = 2;
 
     /** Width of the part features. */
     static final int PART_HIDDEN = 32;
@@ -109,14 +113,14 @@ public record GeneratorConfig(
 
     /** The same network with spectral norm folded into its weights, for inference. */
     public GeneratorConfig folded() {
-        return with(channels, false);
+        return with(channels, false, grain);
     }
 
     public GeneratorConfig withChannels(int unit) {
-        return with(unit, spectralNorm);
+        return with(unit, spectralNorm, grain);
     }
 
-    private GeneratorConfig with(int unit, boolean normed) {
+    private GeneratorConfig with(int unit, boolean normed, boolean grained) {
         return new GeneratorConfig(
                 semanticClasses,
                 partSource,
@@ -131,12 +135,17 @@ public record GeneratorConfig(
                 spadeHidden,
                 spadeKernel,
                 normed,
-                grain);
+                grained);
     }
 
     /** Channels before block {@code i}; for {@code i == blocks} those after the last one. */
     public int width(int i) {
         return WIDTHS[WIDTHS.length - 1 - blocks + i] * channels;
+    }
+
+    /** What block {@code i} is made by: the config itself, without grain where the block gets none. */
+    GeneratorConfig atBlock(int i) {
+        return with(channels, spectralNorm, grain && i >= blocks - GRAIN_BLOCKS);
     }
 
     /** Channels of z and one-hot map together. */

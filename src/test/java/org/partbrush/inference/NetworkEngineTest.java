@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 import org.partbrush.bundle.SmallBundle;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SynthesisSettings;
@@ -123,22 +124,35 @@ class NetworkEngineTest {
         assertThrows(CancellationException.class, () -> engine.synthesize(request, () -> true));
     }
 
+    /** The table of stuff of class 0 and of the object 9 of class 1, 4 channels each. */
+    private static float[] noise(SynthesisSettings settings, @Nullable ColourScale colours) {
+        NoiseTable table = new NoiseTable(settings, 4, colours);
+        table.row(0, 0);
+        table.row(1, 9);
+        return table.table();
+    }
+
+    private static final ColourScale COLOURS =
+            new ColourScale(new float[2][ColourScale.AXES], new float[][] {{1, 1, 1}, {0.5f, 1, 1}});
+
     @Test
     void aChosenColourTakesTheFirstChannelsOfItsRegionAlone() {
-        float[][] mean = new float[2][ColourScale.AXES];
-        float[][] deviation = {{1, 1, 1}, {0.5f, 1, 1}};
         SynthesisSettings plain = new SynthesisSettings(5);
         SynthesisSettings white = plain.withColour(new SeedScope.OfObject(9), OptionalInt.of(0xFFFFFF));
-        NoiseTable noise = new NoiseTable(plain, 4, new ColourScale(mean, deviation));
-        NoiseTable coloured = new NoiseTable(white, 4, new ColourScale(mean, deviation));
-        for (NoiseTable table : List.of(noise, coloured)) {
-            table.row(0, 0);
-            table.row(1, 9);
-        }
 
-        float[] expected = noise.table();
+        float[] expected = noise(plain, COLOURS);
         System.arraycopy(new float[] {2, 0, 0}, 0, expected, 4, 3);
-        assertArrayEquals(expected, coloured.table());
+        assertArrayEquals(expected, noise(white, COLOURS));
+    }
+
+    @Test
+    void stuffHasMoreUsualColoursThanObjects() {
+        float[] plain = noise(new SynthesisSettings(5), null);
+
+        float[] coloured = noise(new SynthesisSettings(5), COLOURS);
+        assertEquals(0.6f * plain[0], coloured[0]);
+        assertEquals(plain[3], coloured[3]);
+        assertArrayEquals(Arrays.copyOfRange(plain, 4, 8), Arrays.copyOfRange(coloured, 4, 8));
     }
 
     @Test
