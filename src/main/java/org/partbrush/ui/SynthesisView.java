@@ -181,6 +181,7 @@ final class SynthesisView extends VBox {
             HBox.setHgrow(button, Priority.ALWAYS);
             button.getStyleClass()
                     .addAll(
+                            "reach",
                             Styles.SMALL,
                             switch (reach) {
                                 case IMAGE -> Styles.LEFT_PILL;

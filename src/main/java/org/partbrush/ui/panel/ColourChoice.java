@@ -22,11 +22,11 @@ public final class ColourChoice extends HBox {
         this.colours = colours;
         getStyleClass().add("row");
         picker.setId("colour");
-        picker.getStyleClass().add("swatch-picker");
+        picker.getStyleClass().addAll(ColorPicker.STYLE_CLASS_BUTTON, "swatch-picker");
         picker.setMinWidth(Region.USE_PREF_SIZE);
         picker.setOnAction(event -> take(picker.getValue()));
         forget.setId("forget-colour");
-        forget.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+        forget.getStyleClass().addAll(Styles.FLAT, "small-action");
         forget.setAccessibleText("Let the seed decide the colour");
         forget.setTooltip(new Tooltip("Let the seed decide the colour"));
         forget.managedProperty().bind(forget.visibleProperty());
@@ -35,6 +35,7 @@ public final class ColourChoice extends HBox {
         visibleProperty().bind(colours.understoodValue());
         managedProperty().bind(visibleProperty());
         colours.ownerProperty().subscribe(this::show);
+        show();
     }
 
     private void show() {
