@@ -10,7 +10,7 @@ import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.PixelMask;
 
-/** Makes several objects of one; the new ones keep its pins. For one thread. */
+/** Makes several objects of one; the new ones keep its pins and its colour. For one thread. */
 final class ObjectSplit {
 
     private final Scene scene;
@@ -43,10 +43,12 @@ final class ObjectSplit {
                 .forEach((x, y) ->
                         instances.set(x, y, ids.computeIfAbsent(group.applyAsInt(x, y), other -> free.next())));
         ObjectNotes notes = scene.notes();
+        SynthesisSettings settings = scene.settings();
         for (int id : ids.values()) {
             notes = notes.pinned(id, scene.notes().pinsOf(instanceId));
+            settings = settings.withColourOf(instanceId, id);
         }
-        return scene.withInstances(instances.build()).withNotes(notes);
+        return scene.withInstances(instances.build()).withNotes(notes).withSettings(settings);
     }
 
     private Iterator<Integer> freeIds() {

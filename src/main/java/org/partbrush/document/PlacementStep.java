@@ -32,6 +32,15 @@ public sealed interface PlacementStep extends Step {
         }
     }
 
+    /** Gives a copy of an object its colour; other looks are its own. */
+    record Resemble(int instanceId, int copyId) implements PlacementStep {
+
+        @Override
+        public Scene apply(Scene scene) {
+            return scene.withSettings(scene.settings().withColourOf(instanceId, copyId));
+        }
+    }
+
     /**
      * Takes objects out of the scene. Each of their pixels gets the class of the nearest pixel without object, as if what
      * is behind went on.

@@ -79,6 +79,12 @@ public record SynthesisSettings(
         };
     }
 
+    /** The same with the chosen colour of one object, if it has any, for another one too. */
+    public SynthesisSettings withColourOf(int instanceId, int copyId) {
+        Integer rgb = objectColours.get(instanceId);
+        return rgb == null ? this : withColour(new SeedScope.OfObject(copyId), OptionalInt.of(rgb));
+    }
+
     private SynthesisSettings withColours(Map<Integer, Integer> ofClasses, Map<Integer, Integer> ofObjects) {
         return new SynthesisSettings(seed, classSeeds, objectSeeds, ofClasses, ofObjects);
     }

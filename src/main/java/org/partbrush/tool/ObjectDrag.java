@@ -83,7 +83,12 @@ record ObjectDrag(Select rest, Held held, Point grip, Placement now) implements 
         Step lift = new PlacementStep.Lift(Set.of(instanceId), context.classes().background());
         String name = context.session().scene().nameOf(object);
         context.session()
-                .apply((isCopy ? "Duplicate " : "Move ") + name, isCopy ? place : new Step.All(List.of(lift, place)));
+                .apply(
+                        (isCopy ? "Duplicate " : "Move ") + name,
+                        new Step.All(
+                                isCopy
+                                        ? List.of(place, new PlacementStep.Resemble(object.instanceId(), instanceId))
+                                        : List.of(lift, place)));
         context.listener().selected(instanceId);
     }
 

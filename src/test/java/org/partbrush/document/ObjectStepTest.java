@@ -10,6 +10,7 @@ import static org.partbrush.document.Scenes.rectangle;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,14 @@ class ObjectStepTest {
         Scene split = check(pinned, new ObjectStep.SplitAlong(1, 30, 20, 30, 140));
         assertTrue(split.notes().isPinned(3, WHEEL_PART));
         assertTrue(split.notes().isPinned(1, WHEEL_PART));
+    }
+
+    @Test
+    void bothHalvesKeepTheColour() {
+        SynthesisSettings red = scene.settings().withColour(new SeedScope.OfObject(1), OptionalInt.of(0xFF0000));
+        Scene split = check(scene.withSettings(red), new ObjectStep.SplitAlong(1, 30, 20, 30, 140));
+        assertEquals(OptionalInt.of(0xFF0000), split.settings().colourOf(Scenes.CAR, 1));
+        assertEquals(OptionalInt.of(0xFF0000), split.settings().colourOf(Scenes.CAR, 3));
     }
 
     @Test

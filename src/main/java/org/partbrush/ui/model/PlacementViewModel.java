@@ -38,9 +38,9 @@ public final class PlacementViewModel {
         selected().ifPresent(object -> {
             int free = scenes.objects().nextFreeId();
             int aside = Math.max(1, object.bounds().width() / 4);
-            scenes.apply(
-                    "Duplicate " + objects.nameOf(object),
-                    place(scenes.scene(), object, placed(object, aside, 0), free));
+            Step place = place(scenes.scene(), object, placed(object, aside, 0), free);
+            Step resemble = new PlacementStep.Resemble(object.instanceId(), free);
+            scenes.apply("Duplicate " + objects.nameOf(object), new Step.All(List.of(place, resemble)));
             objects.select(free);
         });
     }

@@ -37,6 +37,15 @@ class PlacementViewModelTest {
     }
 
     @Test
+    void theCopyHasTheColourThatWasChosen() {
+        objects.select(1);
+        painter.colours().choose(0xC01020);
+        painter.placement().duplicate();
+        assertEquals(
+                0xC01020, painter.scenes().scene().settings().objectColours().get(3));
+    }
+
+    @Test
     void movingKeepsTheSelection() {
         objects.select(2);
         painter.placement().move(-3, 4);
