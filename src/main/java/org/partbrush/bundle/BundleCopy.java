@@ -36,7 +36,8 @@ final class BundleCopy {
             Files.createDirectories(target.getParent());
             if (file.path().equals(CARD)) {
                 String card = Files.readString(bundle.folder().resolve(CARD));
-                files.add(BundleFile.write(folder, CARD, (card + note(category, classes)).getBytes(StandardCharsets.UTF_8)));
+                files.add(BundleFile.write(
+                        folder, CARD, (card + note(category, classes)).getBytes(StandardCharsets.UTF_8)));
             } else {
                 Files.copy(bundle.folder().resolve(file.path()), target);
                 files.add(file);

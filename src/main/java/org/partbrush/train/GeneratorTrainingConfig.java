@@ -86,8 +86,8 @@ public record GeneratorTrainingConfig(
                     + " channels of noise; this generator has " + generator.noiseChannels() + ".");
         }
         if (losses.edit() > 0 && (generator.readsPartFeatures() || generator.partInjection() == PartInjection.NONE)) {
-            throw new IllegalArgumentException("Only a generator that reads part maps can learn from removed parts:"
-                    + " set losses.edit to 0.");
+            throw new IllegalArgumentException(
+                    "Only a generator that reads part maps can learn from removed parts:" + " set losses.edit to 0.");
         }
         if (!(zoom > 0 && zoom <= 1)) {
             throw new IllegalArgumentException("The zoom must be above 0 and at most 1, not " + zoom + ".");

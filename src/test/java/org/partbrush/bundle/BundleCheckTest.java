@@ -38,7 +38,7 @@ class BundleCheckTest {
         BundleException refusal = assertThrows(BundleException.class, () -> BundleCheck.check(folder));
         assertEquals(
                 folder + " is not a usable model bundle: generator: fc.bias is missing; "
-                        + "PartNet: conv_img.bias has the shape [2] instead of [1].",
+                        + "PartNet: conv_img.bias has the shape [2] instead of [1]; install it again or choose another one.",
                 refusal.getMessage());
     }
 }

@@ -88,7 +88,7 @@ class ModelBundleTest {
 
         assertEquals(
                 folder + " is not a usable model bundle: support/car/1.png has been changed; preview.png is missing; "
-                        + "CARD.md has 18 bytes instead of 8.",
+                        + "CARD.md has 18 bytes instead of 8; install it again or choose another one.",
                 refusal());
     }
 

@@ -74,6 +74,9 @@ class PartbrushCommandTest {
         CommandRun run = CommandRun.of("bundle", "check", folder.toString());
 
         assertEquals(1, run.exitCode());
-        assertEquals(folder + " is not a usable model bundle: it has no bundle.json.\n", run.errors());
+        assertEquals(
+                folder
+                        + " is not a usable model bundle: it has no bundle.json; install it again or choose another one.\n",
+                run.errors());
     }
 }

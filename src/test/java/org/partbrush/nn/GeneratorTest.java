@@ -157,15 +157,13 @@ class GeneratorTest {
             Generator generator = generator(NARROW, weights);
             GeneratorInput input = ofTwoSamples(true);
             NDArray other = input.label().mul(0);
-            GeneratorInput edited = new GeneratorInput(
-                            input.label(), other, Objects.requireNonNull(input.regions()))
+            GeneratorInput edited = new GeneratorInput(input.label(), other, Objects.requireNonNull(input.regions()))
                     .withGrain(input.grain());
             Pass pass = Pass.inference(ops, Precision.FLOAT32);
 
             NDArray both = generator.forward(pass, input.twice(other));
 
-            NDArray expected =
-                    generator.forward(pass, input).concat(generator.forward(pass, edited));
+            NDArray expected = generator.forward(pass, input).concat(generator.forward(pass, edited));
             assertEquals(0, both.sub(expected).abs().max().getFloat(), 1e-5f);
             assertTrue(both.get("0:2").sub(both.get("2:4")).abs().max().getFloat() > 1e-3f);
         }

@@ -178,8 +178,7 @@ class GeneratorTrainingTest {
 
     @Test
     void withoutPartsThereIsNothingToTakeAway() {
-        TrainingRequest wrong =
-                request("run", 1, false, Map.of("losses.edit", 1, "generator.partInjection", "NONE"));
+        TrainingRequest wrong = request("run", 1, false, Map.of("losses.edit", 1, "generator.partInjection", "NONE"));
         assertThrows(IllegalArgumentException.class, () -> GeneratorTraining.describe(wrong));
     }
 

@@ -53,7 +53,8 @@ public class ToyEngine implements Engine {
             for (int x = 0; x < classes.width(); x++) {
                 int chosen = request.settings()
                         .colourOf(classes.get(x, y), request.instanceMap().get(x, y))
-                        .orElse(colour(request, classes.get(x, y), request.partMap().get(x, y)));
+                        .orElse(colour(
+                                request, classes.get(x, y), request.partMap().get(x, y)));
                 pixels[i++] = 0xFF000000 | chosen;
             }
         }

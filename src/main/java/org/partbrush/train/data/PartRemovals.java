@@ -23,8 +23,8 @@ public record PartRemovals(byte[] part, float[] removed, float[] outside) {
 
     /** Draws the part of each sample; from a sample without parts nothing is taken. */
     public static PartRemovals draw(SceneBatch batch, RandomGenerator random) {
-        PartRemovals removals = new PartRemovals(
-                batch.part().clone(), new float[batch.part().length], new float[batch.part().length]);
+        PartRemovals removals =
+                new PartRemovals(batch.part().clone(), new float[batch.part().length], new float[batch.part().length]);
         for (int n = 0; n < batch.count(); n++) {
             int channel = drawChannel(batch, n, random);
             if (channel > 0) {

@@ -9,8 +9,7 @@ import java.util.random.RandomGenerator;
  * @param xOfX, yOfX, xOfY, yOfY where in the shape a step to the right (OfX) and a step down (OfY) of the sample lead
  * @param shiftX, shiftY of the centre
  */
-record ShapeView(
-        double xOfX, double yOfX, double xOfY, double yOfY, double shiftX, double shiftY, boolean isFlipped) {
+record ShapeView(double xOfX, double yOfX, double xOfY, double yOfY, double shiftX, double shiftY, boolean isFlipped) {
 
     /** A random crop of an enlarged shape sees this share of it. */
     private static final double ENLARGED = 64.0 / 72;
@@ -47,7 +46,8 @@ record ShapeView(
     ShapeView warped(double strength, RandomGenerator random) {
         double width = 1 + strength * (2 * random.nextDouble() - 1);
         double lean = strength * (2 * random.nextDouble() - 1);
-        return new ShapeView(xOfX * width, yOfX * width, xOfY + lean * xOfX, yOfY + lean * yOfX, shiftX, shiftY, isFlipped);
+        return new ShapeView(
+                xOfX * width, yOfX * width, xOfY + lean * xOfX, yOfY + lean * yOfX, shiftX, shiftY, isFlipped);
     }
 
     /** The sample of a square label map; 0 outside of it. */

@@ -26,7 +26,8 @@ public final class ColourViewModel {
      * @param name for people
      * @param rgb its chosen colour, 0xRRGGBB; null: it follows the seed
      */
-    public record Owner(SeedScope scope, String name, @Nullable Integer rgb) {}
+    public record Owner(
+            SeedScope scope, String name, @Nullable Integer rgb) {}
 
     private final SceneViewModel scenes;
     private final ObjectsViewModel objects;

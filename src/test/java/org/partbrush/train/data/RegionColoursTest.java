@@ -43,8 +43,7 @@ class RegionColoursTest {
     @Test
     void brightnessIsToldInDeviationsFromTheClass() {
         RegionColours colours = usual(car(64, 64, 64), car(192, 192, 192));
-        assertArrayEquals(
-                new float[] {1, 0, 0}, Arrays.copyOf(noise(car(192, 192, 192), colours, 1), 3), 0.01f);
+        assertArrayEquals(new float[] {1, 0, 0}, Arrays.copyOf(noise(car(192, 192, 192), colours, 1), 3), 0.01f);
         assertArrayEquals(new float[] {-1, 0, 0}, Arrays.copyOf(noise(car(64, 64, 64), colours, 1), 3), 0.01f);
     }
 
