@@ -17,10 +17,10 @@ final class NoiseTable {
     private static final int OBJECT_KEYS = 1 << 16;
 
     /**
-     * Colours of stuff are drawn nearer to the usual ones than those of objects: walls, roads and skies of one photograph
-     * go together, and the rarest of each rarely do (the truncation of Brock et al., ICLR 2019, section 3.1).
+     * Colours are drawn nearer to the usual ones than the data has them: the regions of one photograph go together, and the
+     * rarest of each rarely do (the truncation of Brock et al., ICLR 2019, section 3.1).
      */
-    private static final float STUFF_TRUNCATION = 0.6f;
+    private static final float TRUNCATION = 0.6f;
 
     private final SynthesisSettings settings;
     private final int channels;
@@ -28,11 +28,7 @@ final class NoiseTable {
     private final Map<Integer, Region> regions = new LinkedHashMap<>();
 
     /** @param key tells regions apart */
-    private record Region(int row, int key, int classId, long seed, OptionalInt rgb) {
-        boolean isStuff() {
-            return key < OBJECT_KEYS;
-        }
-    }
+    private record Region(int row, int key, int classId, long seed, OptionalInt rgb) {}
 
     /** @param colours null: the network was not told colours, and the settings' cannot be followed */
     NoiseTable(SynthesisSettings settings, int channels, @Nullable ColourScale colours) {
@@ -84,9 +80,9 @@ final class NoiseTable {
             int rgb = region.rgb.getAsInt();
             double[] axes = ColourScale.axes(channel(rgb >> 16), channel(rgb >> 8), channel(rgb));
             colours.write(region.classId, axes, table, at);
-        } else if (region.isStuff()) {
+        } else {
             for (int axis = 0; axis < ColourScale.AXES; axis++) {
-                table[at + axis] *= STUFF_TRUNCATION;
+                table[at + axis] *= TRUNCATION;
             }
         }
     }
