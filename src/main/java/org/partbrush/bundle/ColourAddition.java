@@ -18,13 +18,13 @@ public final class ColourAddition {
      *
      * @param file as {@code train generator} leaves it in its run's folder {@code weights}
      * @return the bundle, checked
-     * @throws IOException with one sentence if it is no scale for the generator's classes; nothing is changed then
+     * @throws IOException with one sentence if it is no scale for the generator; nothing is changed then
      */
     public static ModelBundle add(Path folder, Path file) throws IOException {
         BundleManifest manifest = ModelBundle.open(folder).manifest();
         Map<String, WeightTensor> tensors = Safetensors.read(file);
         try {
-            ColourScale.of(tensors, manifest.model().generator().semanticClasses());
+            ColourScale.of(tensors, manifest.model().generator());
         } catch (WeightFileException e) {
             throw new IOException(file + " does not fit the bundle: " + e.getMessage(), e);
         }

@@ -91,13 +91,13 @@ public final class ModelBundle {
     /**
      * How the first channels of z tell colours; empty if the generator was not trained so.
      *
-     * @throws WeightFileException if the file is no scale for the generator's classes
+     * @throws WeightFileException if the file is no scale for the generator
      */
     public Optional<ColourScale> colours() throws IOException {
         return BundleWeights.COLOURS.in(manifest).isEmpty()
                 ? Optional.empty()
                 : Optional.of(ColourScale.of(
-                        weights(BundleWeights.COLOURS), model().generator().semanticClasses()));
+                        weights(BundleWeights.COLOURS), model().generator()));
     }
 
     /** The files of a support set's part maps, as many as PartNet uses. */

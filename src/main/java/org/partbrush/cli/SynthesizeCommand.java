@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.partbrush.document.Scene;
+import org.partbrush.document.SeedScope;
+import org.partbrush.document.SynthesisSettings;
 import org.partbrush.io.AtomicFile;
 import org.partbrush.raster.PictureFile;
 import org.partbrush.synthesis.Cancellation;
@@ -40,8 +42,10 @@ final class SynthesizeCommand implements Callable<Integer> {
     }
 
     private void write(Engine engine, Scene scene, Path file) throws IOException {
-        var request = new SynthesisRequest(
-                scene.vocabulary(), scene.semanticMap(), scene.instanceMap(), SceneRun.parts(engine, scene), seed);
+        // A project's colours are part of its layout; its seeds give way to the one asked for.
+        SynthesisSettings settings =
+                scene.settings().withSeed(new SeedScope.Image(), seed).withoutRegionSeeds();
+        var request = SynthesisRequest.of(scene.withSettings(settings), engine.infer(scene));
         AtomicFile.write(file, PictureFile.encodePng(engine.synthesize(request, Cancellation.NEVER)));
     }
 }

@@ -63,9 +63,15 @@ public record ColourScale(float[][] mean, float[][] deviation) {
     /**
      * From what {@link #save} gave.
      *
-     * @throws WeightFileException if the tensors are not for {@code classes} classes, or no scale
+     * @throws WeightFileException if the tensors are no scale for the classes and the z of this generator
      */
-    public static ColourScale of(Map<String, WeightTensor> tensors, int classes) throws WeightFileException {
+    public static ColourScale of(Map<String, WeightTensor> tensors, GeneratorConfig generator)
+            throws WeightFileException {
+        if (generator.noiseChannels() < AXES) {
+            throw new WeightFileException("A generator with " + generator.noiseChannels()
+                    + " channels of noise cannot be told colours, which need " + AXES + ".");
+        }
+        int classes = generator.semanticClasses();
         ColourScale scale = new ColourScale(rows(tensors, MEAN, classes), rows(tensors, DEVIATION, classes));
         for (float[] row : scale.deviation) {
             for (float value : row) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partbrush.bundle.SmallBundle;
 import org.partbrush.document.Scene;
+import org.partbrush.document.SeedScope;
 import org.partbrush.io.Project;
 import org.partbrush.io.ProjectFile;
 import org.partbrush.io.Vocabularies;
@@ -35,6 +37,7 @@ class SceneCommandsTest {
     private static final int WIDTH = 21;
     private static final int HEIGHT = 18;
     private static final int CAR = 1;
+    private static final int SKY = 1;
 
     @TempDir
     private static Path models;
@@ -111,6 +114,30 @@ class SceneCommandsTest {
 
         assertArrayEquals(first, second);
         assertFalse(Arrays.equals(first, other));
+    }
+
+    @Test
+    void aProjectKeepsItsColoursWhileItsSeedsGiveWay() throws IOException {
+        Scene plain = Scene.blank(Vocabularies.street(), 64, 64, SKY);
+        SeedScope ofSky = new SeedScope.OfClass(SKY);
+        byte[] first = streetPicture(plain);
+        byte[] rolled = streetPicture(plain.withSettings(plain.settings().withSeed(ofSky, 8)));
+        byte[] red = streetPicture(plain.withSettings(plain.settings().withColour(ofSky, OptionalInt.of(0xE02010))));
+
+        assertArrayEquals(first, rolled);
+        assertFalse(Arrays.equals(first, red));
+    }
+
+    /** The picture that the program's own model makes of a scene. */
+    private byte[] streetPicture(Scene scene) throws IOException {
+        Path project = folder.resolve("street.pbrush");
+        ProjectFile.write(project, new Project(scene, null, null));
+        Path pictures = folder.resolve("pictures");
+        String[] arguments = {
+            "synthesize", project.toString(), "--out", pictures.toString(), "--device", "cpu", "--overwrite"
+        };
+        assertEquals(0, CommandRun.of(arguments).exitCode());
+        return Files.readAllBytes(pictures.resolve("street.png"));
     }
 
     @Test

@@ -17,7 +17,9 @@ import org.partbrush.bundle.ColourAddition;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.io.Vocabularies;
 import org.partbrush.nn.ColourScale;
+import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.Safetensors;
+import org.partbrush.nn.WeightFileException;
 import org.partbrush.train.data.MadeUpScenes;
 
 /** A bundle out of a training's run folder and the bundle that comes with the program. */
@@ -80,6 +82,14 @@ class RunExportTest {
 
         assertTrue(String.valueOf(refusal.getMessage()).contains("no tensor mean of 16 x 3"));
         assertTrue(ModelBundle.open(bundle).colours().isPresent());
+    }
+
+    @Test
+    void aGeneratorWithTooLittleNoiseCannotBeToldColours() {
+        GeneratorConfig narrow = ConfigChanges.read("{\"noiseChannels\":2}", GeneratorConfig.street(), GeneratorConfig.class);
+        ColourScale scale = new ColourScale(new float[16][3], new float[16][3]);
+
+        assertThrows(WeightFileException.class, () -> ColourScale.of(scale.save(), narrow));
     }
 
     @Test
