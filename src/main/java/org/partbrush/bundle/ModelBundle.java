@@ -96,8 +96,7 @@ public final class ModelBundle {
     public Optional<ColourScale> colours() throws IOException {
         return BundleWeights.COLOURS.in(manifest).isEmpty()
                 ? Optional.empty()
-                : Optional.of(ColourScale.of(
-                        weights(BundleWeights.COLOURS), model().generator()));
+                : Optional.of(ColourScale.of(weights(BundleWeights.COLOURS), model().generator()));
     }
 
     /** The files of a support set's part maps, as many as PartNet uses. */

@@ -26,6 +26,7 @@ public record EvaluationReport(
      * How the figures were made.
      *
      * @param size short side of the scenes, at most
+     * @param seed of the first scene; the second has the next
      * @param features null without a feature network
      */
     public record Protocol(

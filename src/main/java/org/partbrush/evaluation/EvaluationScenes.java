@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.partbrush.document.Scene;
+import org.partbrush.document.SynthesisSettings;
 import org.partbrush.io.MapInput;
 import org.partbrush.io.MapInputs;
 import org.partbrush.io.Project;
@@ -74,7 +75,10 @@ public record EvaluationScenes(Path folder, List<MapInput> inputs, int size) {
                 + ".png; every scene to judge by needs its picture.");
     }
 
-    /** Reads one scene. */
+    /**
+     * Reads one scene. Its seed is its number among the scenes: with one seed for all, the first car of every scene would have
+     * the same colour, and photographs differ.
+     */
     public EvaluationScene read(MapInput input) throws IOException {
         Project project = input.readProject();
         Scene scene = project.scene();
@@ -82,7 +86,7 @@ public record EvaluationScenes(Path folder, List<MapInput> inputs, int size) {
         if (picture == null) {
             throw new IOException(input.name() + " has no picture; every scene to judge by needs one.");
         }
-        Scene small = shrunk(scene, size);
+        Scene small = shrunk(scene, size).withSettings(new SynthesisSettings(inputs.indexOf(input)));
         return new EvaluationScene(input.name(), Resample.picture(picture, small.width(), small.height()), small);
     }
 

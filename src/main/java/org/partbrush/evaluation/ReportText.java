@@ -38,7 +38,7 @@ public final class ReportText {
     }
 
     private void protocol(EvaluationReport.Protocol p) {
-        text.append("Model %s, %d scenes of %s, short side at most %d pixels, seed %d, %s.\n"
+        text.append("Model %s, %d scenes of %s, short side at most %d pixels, seeds from %d on, %s.\n"
                 .formatted(p.model(), p.scenes(), p.data(), p.size(), p.seed(), p.device()));
     }
 

@@ -88,6 +88,15 @@ class EvaluationScenesTest {
     }
 
     @Test
+    void everySceneHasASeedOfItsOwn() throws IOException {
+        EvaluationScenes scenes = EvaluationScenes.of(folder, VOCABULARY, 3, 32);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    i, scenes.read(scenes.inputs().get(i)).scene().settings().seed());
+        }
+    }
+
+    @Test
     void aPictureOfAnotherSizeIsRefused() throws IOException {
         PictureFile.writePng(folder.resolve("image/0.png"), new RgbImage(2, 2, new int[4]));
         IOException failure = assertThrows(IOException.class, () -> first(32));

@@ -86,7 +86,8 @@ class RunExportTest {
 
     @Test
     void aGeneratorWithTooLittleNoiseCannotBeToldColours() {
-        GeneratorConfig narrow = ConfigChanges.read("{\"noiseChannels\":2}", GeneratorConfig.street(), GeneratorConfig.class);
+        GeneratorConfig narrow =
+                ConfigChanges.read("{\"noiseChannels\":2}", GeneratorConfig.street(), GeneratorConfig.class);
         ColourScale scale = new ColourScale(new float[16][3], new float[16][3]);
 
         assertThrows(WeightFileException.class, () -> ColourScale.of(scale.save(), narrow));
