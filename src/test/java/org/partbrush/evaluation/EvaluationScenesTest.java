@@ -88,12 +88,13 @@ class EvaluationScenesTest {
     }
 
     @Test
-    void everySceneHasASeedOfItsOwn() throws IOException {
-        EvaluationScenes scenes = EvaluationScenes.of(folder, VOCABULARY, 3, 32);
-        for (int i = 0; i < 3; i++) {
-            assertEquals(
-                    i, scenes.read(scenes.inputs().get(i)).scene().settings().seed());
-        }
+    void aScenesSeedIsItsNumber() throws IOException {
+        List<MapInput> inputs = EvaluationScenes.of(folder, VOCABULARY, 5, 32).inputs();
+        MapInput cars = inputs.getFirst();
+        EvaluationScenes turned = new EvaluationScenes(folder, List.of(inputs.get(1), cars), 32);
+
+        assertEquals(0, first(32).scene().settings().seed());
+        assertEquals(1, turned.read(cars).scene().settings().seed());
     }
 
     @Test
