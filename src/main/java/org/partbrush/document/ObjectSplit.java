@@ -46,7 +46,7 @@ final class ObjectSplit {
         SynthesisSettings settings = scene.settings();
         for (int id : ids.values()) {
             notes = notes.pinned(id, scene.notes().pinsOf(instanceId));
-            settings = settings.withColourOf(instanceId, id);
+            settings = settings.withColoursOf(instanceId, id);
         }
         return scene.withInstances(instances.build()).withNotes(notes).withSettings(settings);
     }

@@ -32,12 +32,12 @@ public sealed interface PlacementStep extends Step {
         }
     }
 
-    /** Gives a copy of an object its colour; other looks are its own. */
+    /** Gives a copy of an object its colours; other looks are its own. */
     record Resemble(int instanceId, int copyId) implements PlacementStep {
 
         @Override
         public Scene apply(Scene scene) {
-            return scene.withSettings(scene.settings().withColourOf(instanceId, copyId));
+            return scene.withSettings(scene.settings().withColoursOf(instanceId, copyId));
         }
     }
 

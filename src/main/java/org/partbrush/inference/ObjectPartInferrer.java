@@ -89,11 +89,8 @@ final class ObjectPartInferrer implements PartInferrer {
             for (int n = 0; n < group.size(); n++) {
                 System.arraycopy(group.get(n).toFloats(pixels), 0, masks, n * pixels, pixels);
             }
-            NDArray query =
-                    partNet.net().encodeShape(partNet.pass(), inner.create(masks, new Shape(group.size(), SIZE, SIZE)));
-            NDArray logits = partNet.net()
-                    .decode(partNet.pass(), query, category.supports())
-                    .logits();
+            NDArray silhouettes = inner.create(masks, new Shape(group.size(), SIZE, SIZE));
+            NDArray logits = partNet.net().inferMirrored(partNet.pass(), silhouettes, category.supports());
             for (int n = 0; n < group.size(); n++) {
                 found.put(group.get(n), logits.get(n).toFloatArray());
             }

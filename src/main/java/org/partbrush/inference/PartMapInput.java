@@ -24,7 +24,8 @@ record PartMapInput(GeneratorConfig config, @Nullable ColourScale colours) imple
         NoiseTable noise = new NoiseTable(request.settings(), config.noiseChannels(), colours);
         NDArray regions = InputSource.pixels(local, request, seen, (x, y) -> {
             int classId = InputSource.knownClass(config, request.semanticMap().get(x, y));
-            return noise.row(classId, request.instanceMap().get(x, y));
+            int partId = request.partMap().get(x, y);
+            return noise.row(classId, request.instanceMap().get(x, y), partId, channel(request, x, y));
         });
         NDArray z = local.create(noise.table(), new Shape(noise.regions(), config.noiseChannels()));
         RegionNoise byRegion = new RegionNoise(z, local.create(noise.classes()), regions);

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 record SceneJson(
         int version, int width, int height, String vocabulary, SettingsJson settings, List<ObjectJson> objects) {
 
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)

@@ -1,17 +1,22 @@
 package org.partbrush.nn;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How the first channels of z tell colours, where a generator was trained so (decision 0034): a colour counts by how far it
- * is from the mean of its class, in standard deviations, along three axes that vary nearly independently: brightness, red
- * against blue, green against both. Normal noise then means colours as frequent as in the training data.
+ * How the first channels of z tell colours, where a generator was trained so (decisions 0034 and 0037): a colour counts by how
+ * far it is from the mean of its class and part, in standard deviations, along three axes that vary nearly independently:
+ * brightness, red against blue, green against both. Normal noise then means colours as frequent as in the training data.
  *
- * @param mean for each class the mean of each axis, of colours in -1..1
- * @param deviation likewise the standard deviation
+ * <p>All three arrays are indexed by class, global part channel and axis; part 0 stands for a whole region.
+ *
+ * @param mean of colours in -1..1
+ * @param deviation above 0
+ * @param loading how much a part's colour follows the whole object's, and a whole region's that of the scene's other regions:
+ *     their correlation, 0..1
  */
-public record ColourScale(float[][] mean, float[][] deviation) {
+public record ColourScale(float[][][] mean, float[][][] deviation, float[][][] loading) {
 
     /** As many channels of z tell a colour. */
     public static final int AXES = 3;
@@ -21,6 +26,7 @@ public record ColourScale(float[][] mean, float[][] deviation) {
 
     private static final String MEAN = "mean";
     private static final String DEVIATION = "deviation";
+    private static final String LOADING = "loading";
 
     /** A colour of -1..1 along the axes. */
     public static double[] axes(double red, double green, double blue) {
@@ -33,10 +39,24 @@ public record ColourScale(float[][] mean, float[][] deviation) {
      * @param axes of the colour
      * @param z noise of a region starts there at {@code at}
      */
-    public void write(int classId, double[] axes, float[] z, int at) {
+    public void write(int classId, int part, double[] axes, float[] z, int at) {
         for (int axis = 0; axis < AXES; axis++) {
-            double away = (axes[axis] - mean[classId][axis]) / deviation[classId][axis];
+            double away = (axes[axis] - mean[classId][part][axis]) / deviation[classId][part][axis];
             z[at + axis] = (float) Math.clamp(away, -FARTHEST, FARTHEST);
+        }
+    }
+
+    /**
+     * Lets a part's colour follow its object's, or a region's its scene's: the one-factor model, whose result is as normal as
+     * what it is made of.
+     *
+     * @param leader the channels that tell the colour to follow
+     * @param z holds at {@code at} what the colour has of its own, as likely as the leader; then the colour
+     */
+    public void follow(int classId, int part, float[] leader, float[] z, int at) {
+        for (int axis = 0; axis < AXES; axis++) {
+            float follows = loading[classId][part][axis];
+            z[at + axis] = (float) (follows * leader[axis] + Math.sqrt(1 - follows * follows) * z[at + axis]);
         }
     }
 
@@ -44,26 +64,33 @@ public record ColourScale(float[][] mean, float[][] deviation) {
         return mean.length;
     }
 
-    /** As tensors {@code mean} and {@code deviation}, classes x 3. */
+    /** Global part channels, with 0 for none. */
+    public int parts() {
+        return mean[0].length;
+    }
+
+    /** As tensors {@code mean}, {@code deviation} and {@code loading}, classes x parts x 3. */
     public Map<String, WeightTensor> save() {
         Map<String, WeightTensor> tensors = new LinkedHashMap<>();
         tensors.put(MEAN, tensor(mean));
         tensors.put(DEVIATION, tensor(deviation));
+        tensors.put(LOADING, tensor(loading));
         return tensors;
     }
 
-    private static WeightTensor tensor(float[][] rows) {
-        float[] values = new float[rows.length * AXES];
-        for (int row = 0; row < rows.length; row++) {
-            System.arraycopy(rows[row], 0, values, row * AXES, AXES);
+    private static WeightTensor tensor(float[][][] rows) {
+        int parts = rows[0].length;
+        float[] values = new float[rows.length * parts * AXES];
+        for (int row = 0; row < rows.length * parts; row++) {
+            System.arraycopy(rows[row / parts][row % parts], 0, values, row * AXES, AXES);
         }
-        return WeightTensor.ofFloats(values, rows.length, AXES);
+        return WeightTensor.ofFloats(values, rows.length, parts, AXES);
     }
 
     /**
      * From what {@link #save} gave.
      *
-     * @throws WeightFileException if the tensors are no scale for the classes and the z of this generator
+     * @throws WeightFileException if the tensors are no scale for the classes, the parts and the z of this generator
      */
     public static ColourScale of(Map<String, WeightTensor> tensors, GeneratorConfig generator)
             throws WeightFileException {
@@ -71,28 +98,30 @@ public record ColourScale(float[][] mean, float[][] deviation) {
             throw new WeightFileException("A generator with " + generator.noiseChannels()
                     + " channels of noise cannot be told colours, which need " + AXES + ".");
         }
-        int classes = generator.semanticClasses();
-        ColourScale scale = new ColourScale(rows(tensors, MEAN, classes), rows(tensors, DEVIATION, classes));
-        for (float[] row : scale.deviation) {
-            for (float value : row) {
-                if (!(value > 0)) {
-                    throw new WeightFileException("A deviation of colours is " + value + " instead of above 0.");
-                }
-            }
-        }
-        return scale;
+        return new ColourScale(
+                rows(tensors, MEAN, generator, -Float.MAX_VALUE, Float.MAX_VALUE),
+                rows(tensors, DEVIATION, generator, Float.MIN_VALUE, Float.MAX_VALUE),
+                rows(tensors, LOADING, generator, 0, 1));
     }
 
-    private static float[][] rows(Map<String, WeightTensor> tensors, String name, int classes)
+    private static float[][][] rows(
+            Map<String, WeightTensor> tensors, String name, GeneratorConfig generator, float least, float most)
             throws WeightFileException {
+        int classes = generator.semanticClasses();
+        int parts = generator.partChannels();
+        long[] wanted = {classes, parts, AXES};
         WeightTensor tensor = tensors.get(name);
-        if (tensor == null || tensor.shape().length != 2 || tensor.size() != classes * AXES) {
-            throw new WeightFileException("The colours have no tensor " + name + " of " + classes + " x " + AXES + ".");
+        if (tensor == null || !Arrays.equals(tensor.shape(), wanted)) {
+            throw new WeightFileException(
+                    "The colours have no tensor " + name + " of " + classes + " x " + parts + " x " + AXES + ".");
         }
         float[] values = tensor.toFloats();
-        float[][] rows = new float[classes][AXES];
+        float[][][] rows = new float[classes][parts][AXES];
         for (int i = 0; i < values.length; i++) {
-            rows[i / AXES][i % AXES] = values[i];
+            if (!(values[i] >= least && values[i] <= most)) {
+                throw new WeightFileException("A " + name + " of the colours is " + values[i] + ", out of its range.");
+            }
+            rows[i / AXES / parts][i / AXES % parts][i % AXES] = values[i];
         }
         return rows;
     }

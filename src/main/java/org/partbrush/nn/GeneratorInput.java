@@ -40,8 +40,9 @@ public record GeneratorInput(
      * The same images twice, the second time with other parts.
      *
      * @param otherPart as {@code part}
+     * @param otherIndex as the index of {@code regions}; null where there are none
      */
-    public GeneratorInput twice(NDArray otherPart) {
+    public GeneratorInput twice(NDArray otherPart, @Nullable NDArray otherIndex) {
         if (part == null || mask != null || noise != null) {
             throw new IllegalArgumentException("Only an input with a part map and without shape noise can be doubled.");
         }
@@ -52,7 +53,7 @@ public record GeneratorInput(
                 NDArrays.concat(parts, 0),
                 null,
                 null,
-                regions == null ? null : regions.twice(),
+                regions == null || otherIndex == null ? null : regions.twice(otherIndex),
                 grain == null ? null : repeated(grain));
     }
 

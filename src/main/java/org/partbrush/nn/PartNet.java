@@ -159,6 +159,20 @@ public final class PartNet {
     }
 
     /**
+     * Infers the parts of silhouettes and of their mirror images, and takes the mean: both ways it errs differently, and a
+     * mirrored object gets mirrored parts (decision 0038).
+     *
+     * @param silhouette B x 64 x 64
+     * @param supports of one category
+     * @return logits, B x K x 64 x 64
+     */
+    public NDArray inferMirrored(Pass pass, NDArray silhouette, EncodedSupports supports) {
+        NDArray both = silhouette.concat(silhouette.flip(2));
+        NDList logits = decode(pass, encodeShape(pass, both), supports).logits().split(2);
+        return logits.get(0).add(logits.get(1).flip(3)).div(2);
+    }
+
+    /**
      * Infers parts of silhouettes of several categories.
      *
      * @param silhouette B x 64 x 64

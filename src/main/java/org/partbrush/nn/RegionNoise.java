@@ -12,9 +12,13 @@ import ai.djl.ndarray.NDArray;
  */
 public record RegionNoise(NDArray z, NDArray classes, NDArray index) {
 
-    /** For a batch that holds every sample twice, the second copies after all first ones. */
-    RegionNoise twice() {
-        NDArray second = index.add(classes.size());
+    /**
+     * For a batch that holds every sample twice, the second copies after all first ones.
+     *
+     * @param other as {@code index}, of the second copies
+     */
+    RegionNoise twice(NDArray other) {
+        NDArray second = other.add(classes.size());
         return new RegionNoise(z.concat(z), classes.concat(classes), index.concat(second));
     }
 }

@@ -60,20 +60,38 @@ record GeneratorInputs(
 
     /** Draws noise for a pass. */
     GeneratorInput draw(Maps maps, RandomGenerator random) {
+        return draw(maps, null, random);
+    }
+
+    /**
+     * Draws noise for a pass that makes every image twice, the second time with other parts.
+     *
+     * @param edited the scenes with these parts, none of which is new to its object
+     */
+    GeneratorInput drawTwice(NDManager manager, SceneBatch scenes, SceneBatch edited, RandomGenerator random) {
+        return draw(maps(manager, scenes), edited, random);
+    }
+
+    private GeneratorInput draw(Maps maps, @Nullable SceneBatch edited, RandomGenerator random) {
         NDManager manager = maps.label.getManager();
         NDArray shapeNoise = config.hasNoisePyramid() ? shapeNoise(manager, maps.scenes, random) : null;
         BatchNoise noise =
                 BatchNoise.draw(maps.scenes, config.semanticClasses(), config.noiseChannels(), regionNoise, random);
         NDArray grain = config.grain() ? grain(manager, maps.scenes, random) : null;
-        if (colours != null) {
-            noise = noise.withColours(maps.scenes, config.semanticClasses(), colours);
-        } else if (regionNoise == 0) {
+        NDArray otherPart = edited == null ? null : StepTensors.part(manager, edited);
+        if (colours == null && regionNoise == 0) {
             NDArray z = manager.create(noise.table(), new Shape(maps.scenes.count(), noise.regions(), noise.channels()))
                     .get(":,0");
-            return new GeneratorInput(maps.label, z, maps.part, maps.mask, shapeNoise).withGrain(grain);
+            GeneratorInput input = new GeneratorInput(maps.label, z, maps.part, maps.mask, shapeNoise).withGrain(grain);
+            return otherPart == null ? input : input.twice(otherPart, null);
         }
-        RegionNoise regions = regions(manager, maps.scenes, noise);
-        return new GeneratorInput(maps.label, regions.z(), maps.part, maps.mask, shapeNoise, regions, grain);
+        BatchNoise byObject = colours == null ? noise : noise.ofObjects(maps.scenes, config.semanticClasses());
+        RegionRows rows = RegionRows.of(maps.scenes, byObject, colours);
+        NDArray index = index(manager, maps.scenes, rows.index());
+        NDArray z = manager.create(rows.z(), new Shape(rows.classes().length, noise.channels()));
+        RegionNoise regions = new RegionNoise(z, manager.create(rows.classes()), index);
+        GeneratorInput input = new GeneratorInput(maps.label, z, maps.part, maps.mask, shapeNoise, regions, grain);
+        return otherPart == null ? input : input.twice(otherPart, index(manager, maps.scenes, rows.index(edited)));
     }
 
     /** Maps and noise for a single pass. */
@@ -102,12 +120,8 @@ record GeneratorInputs(
         return manager.create(values, new Shape(scenes.count(), GeneratorConfig.SHAPE_NOISE, height, width));
     }
 
-    private static RegionNoise regions(NDManager manager, SceneBatch batch, BatchNoise noise) {
-        RegionRows rows = RegionRows.of(batch, noise);
-        Frame frame = batch.frame();
-        return new RegionNoise(
-                manager.create(rows.z(), new Shape(rows.classes().length, noise.channels())),
-                manager.create(rows.classes()),
-                manager.create(rows.index(), new Shape(batch.count(), 1, frame.height(), frame.width())));
+    private static NDArray index(NDManager manager, SceneBatch scenes, float[] rows) {
+        Frame frame = scenes.frame();
+        return manager.create(rows, new Shape(scenes.count(), 1, frame.height(), frame.width()));
     }
 }

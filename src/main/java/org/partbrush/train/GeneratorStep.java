@@ -47,12 +47,17 @@ record GeneratorStep(
     /** Edited images are made in one of so many steps. */
     private static final int EDIT_STEPS = 2;
 
-    /** What both halves of a step share. */
+    /**
+     * What both halves of a step share.
+     *
+     * @param removals null, or what the input's second copies lack
+     */
     private record Batch(
             NDManager manager,
             SceneBatch scenes,
             StepTensors tensors,
             GeneratorInput input,
+            @Nullable PartRemovals removals,
             NDArray classWeights,
             RandomGenerator random,
             StepMeans means) {}
@@ -63,12 +68,16 @@ record GeneratorStep(
         boolean isSolo = step < config.soloSteps();
         try (NDManager manager = root.newSubManager()) {
             int classes = config.generator().semanticClasses();
-            GeneratorInput input = inputs.draw(manager, scenes, random);
+            boolean edits = config.losses().edit() > 0 && random.nextInt(EDIT_STEPS) == 0;
+            PartRemovals removals = edits ? PartRemovals.draw(scenes, random) : null;
+            GeneratorInput input = removals == null
+                    ? inputs.draw(manager, scenes, random)
+                    : inputs.drawTwice(manager, scenes, scenes.withPart(removals.part()), random);
             StepTensors tensors = StepTensors.of(manager, scenes);
             float[] weights =
                     new SegmentationLoss(classes, true, config.losses().largestClass()).balance(scenes.semantic());
             NDArray classWeights = manager.create(weights, tensors.label().getShape());
-            Batch batch = new Batch(manager, scenes, tensors, input, classWeights, random, means);
+            Batch batch = new Batch(manager, scenes, tensors, input, removals, classWeights, random, means);
             double rise = Math.min(1, (step + 1.0) / config.warmupSteps());
             NDArray generated = stepGenerator(batch, isSolo);
             state.generator().adam().step(config.generatorRate() * (isSolo ? config.soloFactor() : 1) * rise);
@@ -112,9 +121,10 @@ record GeneratorStep(
         state.patches().weights().requireGradients(false);
         try (GradientCollector collector = Torch.engine().newGradientCollector()) {
             LossSum sum = new LossSum(batch.means);
-            NDArray generated = weights.edit() > 0 && batch.random.nextInt(EDIT_STEPS) == 0
-                    ? generateTwice(batch, sum)
-                    : state.generator().network().forward(pass, batch.input);
+            NDArray generated = state.generator().network().forward(pass, batch.input);
+            if (batch.removals != null) {
+                generated = judgeEdits(batch, batch.removals, generated.split(2), sum);
+            }
             NDArray real = batch.tensors.image();
             sum.add("g_pixel", generated.sub(real).abs().mean(), weights.pixel());
             if (!isSolo && weights.judgesPatches()) {
@@ -138,15 +148,9 @@ record GeneratorStep(
         }
     }
 
-    /** The images, made together with edited ones, which share their statistics and are compared with them. */
-    private NDArray generateTwice(Batch batch, LossSum sum) {
-        PartRemovals removals = PartRemovals.draw(batch.scenes, batch.random);
+    /** Compares images with edited ones, which were made together with them and share their statistics. */
+    private NDArray judgeEdits(Batch batch, PartRemovals removals, NDList images, LossSum sum) {
         Shape shape = batch.tensors.part().getShape();
-        NDArray part = StepTensors.part(batch.manager, batch.scenes.withPart(removals.part()));
-        NDList images = state.generator()
-                .network()
-                .forward(pass, batch.input.twice(part))
-                .split(2);
         NDArray loss = EditLoss.of(
                 images.get(0),
                 images.get(1),

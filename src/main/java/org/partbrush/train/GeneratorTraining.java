@@ -110,7 +110,7 @@ public final class GeneratorTraining {
         }
         RegionColours colours = null;
         if (config.regionColours()) {
-            colours = RegionColours.of(scenes.training(), generator.semanticClasses());
+            colours = RegionColours.of(scenes.training(), generator.semanticClasses(), generator.partChannels());
             folder.writeWeights(COLOURS, colours.scale().save());
         }
         return new GeneratorInputs(generator, config.regionNoise(), colours, features);

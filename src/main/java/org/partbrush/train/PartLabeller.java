@@ -52,9 +52,9 @@ record PartLabeller(PartNet network, Pass pass, EncodedSupports supports) {
             inside[i] = group.get(i / PIXELS)[i % PIXELS] == 0 ? 0 : 1;
         }
         try (NDManager manager = parent.newSubManager()) {
-            NDArray query = network.encodeShape(pass, manager.create(inside, new Shape(group.size(), SIDE, SIDE)));
+            NDArray silhouettes = manager.create(inside, new Shape(group.size(), SIDE, SIDE));
             long[] parts =
-                    network.decode(pass, query, supports).logits().argMax(1).toLongArray();
+                    network.inferMirrored(pass, silhouettes, supports).argMax(1).toLongArray();
             List<byte[]> labelled = new ArrayList<>();
             for (int n = 0; n < group.size(); n++) {
                 byte[] map = new byte[PIXELS];

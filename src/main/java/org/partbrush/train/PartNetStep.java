@@ -14,8 +14,10 @@ import org.partbrush.train.shape.ShapeBatch;
 /**
  * One training step of PartNet (METHOD.md section 1): infer the parts of silhouettes from the supports, and again with
  * one support replaced by the object itself, which then only has to be copied. For the training thread.
+ *
+ * @param jaccard weight of {@link PartLoss#jaccard}; the reference has 0
  */
-record PartNetStep(Trained<PartNet> trained, Pass pass) {
+record PartNetStep(Trained<PartNet> trained, Pass pass, double jaccard) {
 
     /**
      * What a step learns from.
@@ -38,6 +40,13 @@ record PartNetStep(Trained<PartNet> trained, Pass pass) {
             NDArray inferred =
                     net.decode(pass, query, supports.take(tensors.category())).logits();
             sum.add("inferred", PartLoss.of(inferred, tensors.target(), tensors.weight()), 1);
+            if (jaccard > 0) {
+                int categories = material.supports.size();
+                sum.add(
+                        "jaccard",
+                        PartLoss.jaccard(inferred, tensors.target(), tensors.weight(), tensors.category(), categories),
+                        jaccard);
+            }
             long[] complete = material.replaced < 0 ? new long[0] : material.shapes.complete();
             if (complete.length > 0) {
                 sum.add("copied", copied(material, tensors, tokens, query, manager.create(complete)), 1);

@@ -64,7 +64,7 @@ public final class PartNetTraining {
             PartNetWork work = new PartNetWork(
                     config,
                     manager,
-                    new PartNetStep(trained, Pass.training(ops, Precision.FLOAT32)),
+                    new PartNetStep(trained, Pass.training(ops, Precision.FLOAT32), config.jaccard()),
                     new Ema(averageWeights, config.emaDecay()),
                     PartNetWork.Draws.of(objects, config.balance()),
                     new PartNetEvaluation(averaged, Pass.inference(ops, Precision.FLOAT32), objects),

@@ -10,6 +10,7 @@ import org.partbrush.nn.PartNetConfig;
  * @param batch silhouettes a step
  * @param copySteps every how many steps objects are also copied from themselves; the reference does it in each
  * @param balance exponent by which the pixels of small parts count more; the reference has 0
+ * @param jaccard weight of a loss that is one minus the soft Jaccard index of each part; the reference has 0
  * @param warp how far silhouettes are stretched and sheared besides the reference's augmentation, which has 0
  * @param seed of all random draws
  * @param threads for tensors
@@ -26,6 +27,7 @@ public record PartNetTrainingConfig(
         int batch,
         int copySteps,
         double balance,
+        double jaccard,
         double warp,
         long seed,
         int threads,
@@ -60,8 +62,9 @@ public record PartNetTrainingConfig(
                         new PartCategory("person", "person", List.of("persons"), List.of())),
                 16,
                 2,
-                0.5,
-                0.15,
+                0.25,
+                1,
+                0.12,
                 42,
                 Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
                 2e-4,
@@ -89,6 +92,7 @@ public record PartNetTrainingConfig(
                 categories,
                 6,
                 1,
+                0,
                 0,
                 0,
                 42,

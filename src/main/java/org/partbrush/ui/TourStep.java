@@ -36,7 +36,7 @@ record TourStep(String target, String title, String text) {
                     "#synthesis",
                     "Roll another look",
                     "The dice gives the image, all of a class, or one object another look, and the swatch above it gives the"
-                            + " selected object a colour. Switch Live off to paint first and render when you are"
+                            + " selected object or part a colour. Switch Live off to paint first and render when you are"
                             + " ready."),
             new TourStep(
                     "#pictures",

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partbrush.bundle.SmallBundle;
+import org.partbrush.document.ColourScope;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SeedScope;
 import org.partbrush.io.Project;
@@ -119,9 +120,9 @@ class SceneCommandsTest {
     @Test
     void aProjectKeepsItsColoursWhileItsSeedsGiveWay() throws IOException {
         Scene plain = Scene.blank(Vocabularies.street(), 64, 64, SKY);
-        SeedScope ofSky = new SeedScope.OfClass(SKY);
+        ColourScope ofSky = new ColourScope.OfClass(SKY);
         byte[] first = streetPicture(plain);
-        byte[] rolled = streetPicture(plain.withSettings(plain.settings().withSeed(ofSky, 8)));
+        byte[] rolled = streetPicture(plain.withSettings(plain.settings().withSeed(new SeedScope.OfClass(SKY), 8)));
         byte[] red = streetPicture(plain.withSettings(plain.settings().withColour(ofSky, OptionalInt.of(0xE02010))));
 
         assertArrayEquals(first, rolled);

@@ -77,11 +77,16 @@ class ObjectStepTest {
     }
 
     @Test
-    void bothHalvesKeepTheColour() {
-        SynthesisSettings red = scene.settings().withColour(new SeedScope.OfObject(1), OptionalInt.of(0xFF0000));
+    void bothHalvesKeepTheColours() {
+        SynthesisSettings red = scene.settings()
+                .withColour(new ColourScope.OfObject(1), OptionalInt.of(0xFF0000))
+                .withColour(new ColourScope.OfPart(1, WHEEL_PART), OptionalInt.of(0x00FF00));
         Scene split = check(scene.withSettings(red), new ObjectStep.SplitAlong(1, 30, 20, 30, 140));
-        assertEquals(OptionalInt.of(0xFF0000), split.settings().colourOf(Scenes.CAR, 1));
-        assertEquals(OptionalInt.of(0xFF0000), split.settings().colourOf(Scenes.CAR, 3));
+        ChosenColours colours = split.settings().colours();
+        for (int half : new int[] {1, 3}) {
+            assertEquals(OptionalInt.of(0xFF0000), colours.ofRegion(Scenes.CAR, half));
+            assertEquals(OptionalInt.of(0x00FF00), colours.of(new ColourScope.OfPart(half, WHEEL_PART)));
+        }
     }
 
     @Test

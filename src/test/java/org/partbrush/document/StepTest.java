@@ -154,7 +154,8 @@ class StepTest {
     void aNewObjectDoesNotInheritSeedAndColourOfALostOne() {
         SynthesisSettings ofObject = scene.settings()
                 .withSeed(new SeedScope.OfObject(1), 8)
-                .withColour(new SeedScope.OfObject(1), OptionalInt.of(0xFF0000));
+                .withColour(new ColourScope.OfObject(1), OptionalInt.of(0xFF0000))
+                .withColour(new ColourScope.OfPart(1, 2), OptionalInt.of(0x00FF00));
         SceneSession session = new SceneSession(scene.withSettings(ofObject));
         session.apply("cover", new Step.Paint(rectangle(0, 0, 200, 150), ROAD, 0));
         assertEquals(SynthesisSettings.DEFAULT, session.scene().settings());

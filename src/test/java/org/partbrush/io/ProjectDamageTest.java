@@ -112,8 +112,8 @@ class ProjectDamageTest {
 
     @Test
     void aNewerFormatAsksForAnUpdate() {
-        replaceInJson("\"version\" : 3", "\"version\" : 4");
-        assertSays("newer Partbrush (format 4", entries);
+        replaceInJson("\"version\" : 4", "\"version\" : 5");
+        assertSays("newer Partbrush (format 5", entries);
     }
 
     @Test

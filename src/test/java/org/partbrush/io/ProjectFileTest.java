@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.partbrush.document.ColourScope;
 import org.partbrush.document.PartStep;
 import org.partbrush.document.Scene;
 import org.partbrush.document.Scenes;
@@ -94,12 +95,13 @@ class ProjectFileTest {
 
     @Test
     void chosenColoursSurviveAndOfKeptPicturesToo() throws IOException {
-        SynthesisSettings red = scene.settings().withColour(new SeedScope.OfObject(1), OptionalInt.of(0x00C00A0B));
-        SynthesisSettings both = red.withColour(new SeedScope.OfClass(Scenes.ROAD), OptionalInt.of(5));
+        SynthesisSettings red = scene.settings().withColour(new ColourScope.OfObject(1), OptionalInt.of(0x00C00A0B));
+        SynthesisSettings all = red.withColour(new ColourScope.OfClass(Scenes.ROAD), OptionalInt.of(5))
+                .withColour(new ColourScope.OfPart(1, WHEEL_PART), OptionalInt.of(0x10A010));
         List<KeptResult> history = List.of(new KeptResult(scene.withSettings(red), picture(3)));
-        ProjectFile.write(file, new Project(scene.withSettings(both), null, null, history));
+        ProjectFile.write(file, new Project(scene.withSettings(all), null, null, history));
         Project read = ProjectFile.read(file);
-        assertEquals(both, read.scene().settings());
+        assertEquals(all, read.scene().settings());
         assertEquals(red, read.history().getFirst().scene().settings());
     }
 

@@ -76,11 +76,12 @@ class RunExportTest {
         Path bundle = folder.resolve("bundle");
         RunExport.of(List.of(trained()), base).write(bundle);
         Path wrong = folder.resolve("wrong.safetensors");
-        Safetensors.write(wrong, new ColourScale(new float[2][3], new float[2][3]).save(), Map.of());
+        Safetensors.write(
+                wrong, new ColourScale(new float[2][1][3], new float[2][1][3], new float[2][1][3]).save(), Map.of());
 
         IOException refusal = assertThrows(IOException.class, () -> ColourAddition.add(bundle, wrong));
 
-        assertTrue(String.valueOf(refusal.getMessage()).contains("no tensor mean of 16 x 3"));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("no tensor mean of 16 x 10 x 3"));
         assertTrue(ModelBundle.open(bundle).colours().isPresent());
     }
 
@@ -88,7 +89,7 @@ class RunExportTest {
     void aGeneratorWithTooLittleNoiseCannotBeToldColours() {
         GeneratorConfig narrow =
                 ConfigChanges.read("{\"noiseChannels\":2}", GeneratorConfig.street(), GeneratorConfig.class);
-        ColourScale scale = new ColourScale(new float[16][3], new float[16][3]);
+        ColourScale scale = new ColourScale(new float[16][10][3], new float[16][10][3], new float[16][10][3]);
 
         assertThrows(WeightFileException.class, () -> ColourScale.of(scale.save(), narrow));
     }

@@ -52,7 +52,8 @@ public class ToyEngine implements Engine {
         for (int y = 0, i = 0; y < classes.height(); y++) {
             for (int x = 0; x < classes.width(); x++) {
                 int chosen = request.settings()
-                        .colourOf(classes.get(x, y), request.instanceMap().get(x, y))
+                        .colours()
+                        .ofRegion(classes.get(x, y), request.instanceMap().get(x, y))
                         .orElse(colour(
                                 request, classes.get(x, y), request.partMap().get(x, y)));
                 pixels[i++] = 0xFF000000 | chosen;

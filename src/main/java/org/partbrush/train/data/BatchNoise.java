@@ -36,15 +36,11 @@ public record BatchNoise(int channels, int regions, float[] table, int[] region)
         return new BatchNoise(channels, regions, table, regionsOf(batch, classes, hasOwn));
     }
 
-    /** The same with the colours of the regions in the first channels; every region then has a vector of its own. */
-    public BatchNoise withColours(SceneBatch batch, int classes, RegionColours colours) {
+    /** The same where every object is a region of its own in all samples. */
+    public BatchNoise ofObjects(SceneBatch batch, int classes) {
         boolean[] hasOwn = new boolean[batch.count()];
         Arrays.fill(hasOwn, true);
-        BatchNoise coloured = new BatchNoise(channels, regions, table.clone(), regionsOf(batch, classes, hasOwn));
-        for (int n = 0; n < batch.count(); n++) {
-            colours.write(batch, n, coloured);
-        }
-        return coloured;
+        return new BatchNoise(channels, regions, table, regionsOf(batch, classes, hasOwn));
     }
 
     /** Objects count only in samples whose regions differ: the others then have as few regions as classes. */

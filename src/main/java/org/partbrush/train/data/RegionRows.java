@@ -1,46 +1,121 @@
 package org.partbrush.train.data;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The regions that occur in the samples of a batch, with their noise. All samples have as many rows; those that a sample does
  * not need are zero.
- *
- * @param perSample rows of each sample
- * @param z N*R x Z
- * @param classes length N*R
- * @param index NxHxW, row of every pixel, counted over the batch
  */
-public record RegionRows(int perSample, float[] z, float[] classes, float[] index) {
+public final class RegionRows {
 
-    /** A row's noise and class; where an object spans classes, each is a region. */
-    private record Region(int ofNoise, int ofClass) {}
+    private final SceneBatch batch;
+    private final BatchNoise noise;
+    private final @Nullable RegionColours colours;
+    private final List<Map<Region, Integer>> samples;
+    private final int perSample;
 
-    public static RegionRows of(SceneBatch batch, BatchNoise noise) {
-        int pixels = batch.frame().pixels();
-        float[] index = new float[noise.region().length];
-        Map<Integer, Map<Region, Integer>> samples = new LinkedHashMap<>();
-        for (int i = 0; i < index.length; i++) {
-            var regions = samples.computeIfAbsent(i / pixels, n -> new LinkedHashMap<>());
-            Region region = new Region(noise.region()[i], batch.semantic()[i] & 0xFF);
-            Integer known = regions.putIfAbsent(region, regions.size());
-            index[i] = known == null ? regions.size() - 1 : known;
+    /** A row's noise, class and part; where an object spans classes, each is a region. */
+    private record Region(int ofNoise, int ofClass, int ofPart) {}
+
+    private RegionRows(SceneBatch batch, BatchNoise noise, @Nullable RegionColours colours) {
+        this.batch = batch;
+        this.noise = noise;
+        this.colours = colours;
+        samples = IntStream.range(0, batch.count())
+                .<Map<Region, Integer>>mapToObj(n -> new LinkedHashMap<>())
+                .toList();
+        for (int i = 0; i < noise.region().length; i++) {
+            var regions = samples.get(i / batch.frame().pixels());
+            regions.putIfAbsent(region(batch, i), regions.size());
         }
-        int most = samples.values().stream().mapToInt(Map::size).max().orElse(0);
-        RegionRows rows = new RegionRows(
-                most, new float[samples.size() * most * noise.channels()], new float[samples.size() * most], index);
-        for (int i = 0; i < index.length; i++) {
-            index[i] += (float) (i / pixels * most);
-        }
-        samples.forEach((n, regions) -> regions.forEach((region, row) -> rows.fill(n, row, region, noise)));
-        return rows;
+        perSample = samples.stream().mapToInt(Map::size).max().orElse(0);
     }
 
-    private void fill(int sample, int row, Region region, BatchNoise noise) {
-        int from = (sample * noise.regions() + region.ofNoise) * noise.channels();
-        int to = sample * perSample + row;
-        System.arraycopy(noise.table(), from, z, to * noise.channels(), noise.channels());
-        classes[to] = region.ofClass;
+    /** @param colours written over the first channels, for which each part is a region of its own; null: only noise */
+    public static RegionRows of(SceneBatch batch, BatchNoise noise, @Nullable RegionColours colours) {
+        return new RegionRows(batch, noise, colours);
+    }
+
+    private Region region(SceneBatch of, int pixel) {
+        int part = colours == null ? 0 : of.part()[pixel] & 0xFF;
+        return new Region(noise.region()[pixel], of.semantic()[pixel] & 0xFF, part);
+    }
+
+    /** Rows of each sample. */
+    public int perSample() {
+        return perSample;
+    }
+
+    /** NxHxW, row of every pixel, counted over the batch. */
+    public float[] index() {
+        return index(batch);
+    }
+
+    /**
+     * The same for the batch with other parts, none of which is new to its object.
+     *
+     * @param edited differs in the parts alone
+     */
+    public float[] index(SceneBatch edited) {
+        float[] index = new float[noise.region().length];
+        for (int i = 0; i < index.length; i++) {
+            int sample = i / batch.frame().pixels();
+            Map<Region, Integer> regions = samples.get(sample);
+            Integer row = regions.get(region(edited, i));
+            // Where an object spans classes, its parts may be new to one of them.
+            index[i] = sample * perSample + (row == null ? regions.get(region(batch, i)) : row);
+        }
+        return index;
+    }
+
+    /** Length N*R, class of every row. */
+    public float[] classes() {
+        float[] classes = new float[samples.size() * perSample];
+        for (int n = 0; n < samples.size(); n++) {
+            int first = n * perSample;
+            samples.get(n).forEach((region, row) -> classes[first + row] = region.ofClass);
+        }
+        return classes;
+    }
+
+    /** N*R x Z. */
+    public float[] z() {
+        int channels = noise.channels();
+        float[] z = new float[samples.size() * perSample * channels];
+        for (int n = 0; n < samples.size(); n++) {
+            int sample = n;
+            samples.get(n).forEach((region, row) -> {
+                int from = (sample * noise.regions() + region.ofNoise) * channels;
+                System.arraycopy(noise.table(), from, z, (sample * perSample + row) * channels, channels);
+            });
+            if (colours != null) {
+                writeColours(n, colours, z);
+            }
+        }
+        return z;
+    }
+
+    private void writeColours(int sample, RegionColours told, float[] z) {
+        int pixels = batch.frame().pixels();
+        float[] image = batch.image();
+        Map<Region, ColourSum> sums = new HashMap<>();
+        int red = sample * 3 * pixels;
+        for (int i = 0; i < pixels; i++) {
+            sums.computeIfAbsent(region(batch, sample * pixels + i), r -> new ColourSum())
+                    .add(image[red + i], image[red + pixels + i], image[red + 2 * pixels + i]);
+        }
+        samples.get(sample)
+                .forEach((region, row) -> told.scale()
+                        .write(
+                                region.ofClass,
+                                region.ofPart,
+                                sums.get(region).axes(),
+                                z,
+                                (sample * perSample + row) * noise.channels()));
     }
 }

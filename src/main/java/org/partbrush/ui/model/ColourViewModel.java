@@ -1,22 +1,22 @@
 package org.partbrush.ui.model;
 
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.partbrush.document.ColourScope;
 import org.partbrush.document.SceneObject;
-import org.partbrush.document.SeedScope;
 import org.partbrush.document.Step;
 import org.partbrush.document.SynthesisSettings;
+import org.partbrush.label.Part;
 import org.partbrush.synthesis.Engine;
 import org.partbrush.ui.model.SeedViewModel.Reach;
 
 /**
- * The colour that the picture gives to a class or an object: to what the seeds are for, and while they are for the whole
- * image, to the selected object. FX thread only.
+ * The colour that the picture gives to a class, an object or a part: to the class while the seeds are for one, otherwise to the
+ * selected part or, if none is, object. FX thread only.
  */
 public final class ColourViewModel {
 
@@ -27,10 +27,11 @@ public final class ColourViewModel {
      * @param rgb its chosen colour, 0xRRGGBB; null: it follows the seed
      */
     public record Owner(
-            SeedScope scope, String name, @Nullable Integer rgb) {}
+            ColourScope scope, String name, @Nullable Integer rgb) {}
 
     private final SceneViewModel scenes;
     private final ObjectsViewModel objects;
+    private final ToolViewModel tools;
     private final SeedViewModel seeds;
     private final SynthesisViewModel synthesis;
     private final ReadOnlyObjectWrapper<@Nullable Owner> owner = new ReadOnlyObjectWrapper<>();
@@ -43,37 +44,40 @@ public final class ColourViewModel {
             SynthesisViewModel synthesis) {
         this.scenes = scenes;
         this.objects = objects;
+        this.tools = tools;
         this.seeds = seeds;
         this.synthesis = synthesis;
         scenes.sceneProperty().subscribe(this::refresh);
         objects.selectedProperty().subscribe(this::refresh);
+        objects.selectedPartProperty().subscribe(this::refresh);
         tools.currentProperty().subscribe(this::refresh);
         seeds.reachProperty().subscribe(this::refresh);
         refresh();
     }
 
     private void refresh() {
-        owner.set(scope().map(scope -> new Owner(scope, name(), chosen(scope))).orElse(null));
+        owner.set(seeds.reachProperty().get() == Reach.CLASS ? classOwner() : selectedOwner());
     }
 
-    private Optional<SeedScope> scope() {
+    private Owner classOwner() {
+        return owner(new ColourScope.OfClass(tools.currentProperty().get().id()), seeds.nameOf(Reach.CLASS));
+    }
+
+    private @Nullable Owner selectedOwner() {
         SceneObject selected = objects.selectedProperty().get();
-        return seeds.reachProperty().get() == Reach.CLASS
-                ? seeds.scope()
-                : Optional.ofNullable(selected).map(object -> new SeedScope.OfObject(object.instanceId()));
+        if (selected == null) {
+            return null;
+        }
+        Part part = objects.selectedPartProperty().get();
+        String name = seeds.nameOf(Reach.OBJECT);
+        return part == null
+                ? owner(new ColourScope.OfObject(selected.instanceId()), name)
+                : owner(new ColourScope.OfPart(selected.instanceId(), part.id()), part.name() + " of " + name);
     }
 
-    private String name() {
-        return seeds.nameOf(seeds.reachProperty().get() == Reach.CLASS ? Reach.CLASS : Reach.OBJECT);
-    }
-
-    private @Nullable Integer chosen(SeedScope scope) {
-        SynthesisSettings settings = scenes.scene().settings();
-        return switch (scope) {
-            case SeedScope.Image() -> null;
-            case SeedScope.OfClass(int id) -> settings.classColours().get(id);
-            case SeedScope.OfObject(int id) -> settings.objectColours().get(id);
-        };
+    private Owner owner(ColourScope scope, String name) {
+        OptionalInt rgb = scenes.scene().settings().colours().of(scope);
+        return new Owner(scope, name, rgb.isPresent() ? rgb.getAsInt() : null);
     }
 
     /** Gives a colour, 0xRRGGBB, which can be undone. */

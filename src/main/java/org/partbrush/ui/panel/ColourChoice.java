@@ -11,7 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.partbrush.ui.model.ColourViewModel;
 
-/** Gives an object or a class its colour in the picture; there only with a model that follows colours. */
+/** Gives a part, an object or a class its colour in the picture; there only with a model that follows colours. */
 public final class ColourChoice extends HBox {
 
     private final ColourViewModel colours;
@@ -45,7 +45,7 @@ public final class ColourChoice extends HBox {
         picker.setAccessibleText(owner == null ? "Colour" : "Colour of " + owner.name());
         picker.setTooltip(new Tooltip(
                 owner == null
-                        ? "Select an object, or choose the class beside this, to give it a colour"
+                        ? "Select an object or a part, or choose the class beside this, to give it a colour"
                         : "Colour of " + owner.name() + " in the picture"));
         // A picker always shows a colour; nothing chosen looks like nothing.
         picker.setValue(rgb == null ? Color.TRANSPARENT : Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF));

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.partbrush.nn.ColourScale;
 
 class RegionColoursTest {
 
     private static final int CLASSES = 16;
     private static final int CHANNELS = 4;
     private static final int SIDE = 8;
+    private static final int WIDE = 16;
     private static final int CAR = 12;
+    private static final int PARTS = 10;
+    private static final int WINDOW = 1;
 
     /** A scene that one car fills. */
     private static TrainingScene car(int red, int green, int blue) {
@@ -28,16 +32,15 @@ class RegionColoursTest {
     }
 
     private static RegionColours usual(TrainingScene... scenes) {
-        return RegionColours.of(List.of(new TrainingSet("cars", 1, List.of(scenes))), CLASSES);
+        return RegionColours.of(List.of(new TrainingSet("cars", 1, List.of(scenes))), CLASSES, PARTS);
     }
 
     /** The noise of the region that a scene's pixel belongs to. */
     private static float[] noise(TrainingScene scene, RegionColours colours, double differing) {
         SceneBatch batch = SceneBatch.central(List.of(scene), SIDE);
         BatchNoise noise = BatchNoise.draw(batch, CLASSES, CHANNELS, differing, StepRandom.of(1, 1))
-                .withColours(batch, CLASSES, colours);
-        int row = noise.region()[0] * CHANNELS;
-        return Arrays.copyOfRange(noise.table(), row, row + CHANNELS);
+                .ofObjects(batch, CLASSES);
+        return Arrays.copyOf(RegionRows.of(batch, noise, colours).z(), CHANNELS);
     }
 
     @Test
@@ -70,11 +73,65 @@ class RegionColoursTest {
     }
 
     @Test
-    void objectsHaveColoursOfTheirOwnEvenWhereNoiseIsShared() {
+    void objectsAreRegionsEvenWhereNoiseIsShared() {
         SceneBatch batch = SceneBatch.central(List.of(car(1, 2, 3)), SIDE);
         BatchNoise noise = BatchNoise.draw(batch, CLASSES, CHANNELS, 0, StepRandom.of(1, 1));
         assertEquals(CAR, noise.region()[0]);
-        BatchNoise coloured = noise.withColours(batch, CLASSES, usual(car(1, 2, 3)));
-        assertEquals(CLASSES + 1, coloured.region()[0]);
+        assertEquals(CLASSES + 1, noise.ofObjects(batch, CLASSES).region()[0]);
+    }
+
+    /** A car of two levels of grey, the upper half all window. */
+    private static TrainingScene halves(int window, int rest) {
+        int half = WIDE * WIDE / 2;
+        byte[] level = new byte[2 * half];
+        Arrays.fill(level, 0, half, (byte) window);
+        Arrays.fill(level, half, 2 * half, (byte) rest);
+        byte[] semantic = new byte[2 * half];
+        Arrays.fill(semantic, (byte) CAR);
+        byte[] instance = new byte[2 * half];
+        Arrays.fill(instance, (byte) 1);
+        byte[] part = new byte[2 * half];
+        Arrays.fill(part, 0, half, (byte) WINDOW);
+        return new TrainingScene(
+                "car", WIDE, WIDE, new byte[][] {level, level, level}, semantic, instance, part, List.of());
+    }
+
+    @Test
+    void partsHaveAUsualColourOfTheirOwn() {
+        ColourScale scale = usual(halves(64, 128), halves(64, 192)).scale();
+        assertEquals(64 / 127.5 - 1, scale.mean()[CAR][WINDOW][0], 1e-5);
+        assertEquals((64 + 160) / 2 / 127.5 - 1, scale.mean()[CAR][0][0], 1e-5);
+        assertArrayEquals(scale.mean()[CAR][0], scale.mean()[CAR][2]);
+    }
+
+    @Test
+    void aPartFollowsItsObjectAsFarAsInTheData() {
+        assertEquals(1, loading(halves(50, 150), halves(100, 200)), 1e-5);
+        assertEquals(0, loading(halves(50, 150), halves(100, 100), halves(50, 50), halves(100, 0)), 0.5);
+        assertEquals(0, loading(halves(50, 200), halves(100, 50)), 1e-5);
+    }
+
+    @Test
+    void regionsFollowTheirSceneAsFarAsInTheData() {
+        assertEquals(1, ofScenes(street(50, 100), street(100, 200)), 1e-5);
+        assertEquals(0, ofScenes(street(50, 200), street(100, 100)), 1e-5);
+    }
+
+    /** Half road (class 3), half sky (class 1), of two levels of grey. */
+    private static TrainingScene street(int sky, int road) {
+        TrainingScene scene = halves(sky, road);
+        byte[] semantic = new byte[WIDE * WIDE];
+        Arrays.fill(semantic, 0, semantic.length / 2, (byte) 1);
+        Arrays.fill(semantic, semantic.length / 2, semantic.length, (byte) 3);
+        byte[] none = new byte[WIDE * WIDE];
+        return new TrainingScene("street", WIDE, WIDE, scene.rgb(), semantic, none, none, List.of());
+    }
+
+    private static float ofScenes(TrainingScene... scenes) {
+        return usual(scenes).scale().loading()[3][0][0];
+    }
+
+    private static float loading(TrainingScene... scenes) {
+        return usual(scenes).scale().loading()[CAR][WINDOW][0];
     }
 }

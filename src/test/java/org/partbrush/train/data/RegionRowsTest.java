@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.partbrush.nn.ColourScale;
 
 class RegionRowsTest {
 
@@ -22,7 +23,7 @@ class RegionRowsTest {
 
     @Test
     void everySampleHasTheRowsOfTheRichestOne() {
-        RegionRows rows = RegionRows.of(BATCH, noise(1));
+        RegionRows rows = RegionRows.of(BATCH, noise(1), null);
         assertEquals(3, rows.perSample());
         assertArrayEquals(new float[] {0, 0, 1, 2, 3, 3, 3, 3}, rows.index());
         assertArrayEquals(new float[] {3, 12, 12, 5, 0, 0}, rows.classes());
@@ -34,13 +35,56 @@ class RegionRowsTest {
         int ofSecondCar = (CLASSES + 2) * CHANNELS;
         assertArrayEquals(
                 Arrays.copyOfRange(noise.table(), ofSecondCar, ofSecondCar + CHANNELS),
-                Arrays.copyOfRange(RegionRows.of(BATCH, noise).z(), 2 * CHANNELS, 3 * CHANNELS));
+                Arrays.copyOfRange(RegionRows.of(BATCH, noise, null).z(), 2 * CHANNELS, 3 * CHANNELS));
     }
 
     @Test
     void objectsOfASampleWithOneVectorAreNoRegions() {
         assertArrayEquals(
                 new float[] {0, 0, 1, 1, 2, 2, 2, 2},
-                RegionRows.of(BATCH, noise(0)).index());
+                RegionRows.of(BATCH, noise(0), null).index());
+    }
+
+    private static final byte[] PART = {0, 0, 1, 5, 0, 0, 0, 0};
+
+    /** One car over both pixels, its first a window, its second chassis. */
+    private static final SceneBatch PARTS =
+            new SceneBatch(2, Frame.square(2), image(), SEMANTIC, new byte[] {0, 0, 1, 1, 0, 0, 0, 0}, PART, List.of());
+
+    /** The window black, all else white. */
+    private static float[] image() {
+        float[] image = new float[24];
+        Arrays.fill(image, 1);
+        for (int channel = 0; channel < 3; channel++) {
+            image[channel * 4 + 2] = -1;
+        }
+        return image;
+    }
+
+    private static RegionRows coloured() {
+        float[][][] ones = new float[CLASSES][6][3];
+        for (float[][] ofClass : ones) {
+            for (float[] ofPart : ofClass) {
+                Arrays.fill(ofPart, 1);
+            }
+        }
+        ColourScale scale = new ColourScale(new float[CLASSES][6][3], ones, ones);
+        BatchNoise noise = BatchNoise.draw(PARTS, CLASSES, 4, 1, StepRandom.of(1, 2));
+        return RegionRows.of(PARTS, noise, new RegionColours(scale));
+    }
+
+    @Test
+    void partsOfAnObjectDifferInColourAlone() {
+        RegionRows rows = coloured();
+        assertArrayEquals(new float[] {0, 0, 1, 2, 3, 3, 3, 3}, rows.index());
+        assertArrayEquals(new float[] {-1, 0, 0}, Arrays.copyOfRange(rows.z(), 4, 7));
+        assertArrayEquals(new float[] {1, 0, 0}, Arrays.copyOfRange(rows.z(), 8, 11));
+        assertEquals(rows.z()[7], rows.z()[11]);
+    }
+
+    @Test
+    void whereAPartWasTakenItsObjectsOtherPartSaysTheColour() {
+        SceneBatch edited = PARTS.withPart(new byte[] {0, 0, 5, 5, 0, 0, 0, 0});
+        assertArrayEquals(new float[] {0, 0, 2, 2, 3, 3, 3, 3}, coloured().index(edited));
     }
 }

@@ -116,6 +116,22 @@ class TrainingLossTest {
     }
 
     @Test
+    void theJaccardLossIsTheMeanOverPartsThatOccur() {
+        // Two categories, two slots, 1x4 pixels; sure of itself, half right in the first sample.
+        NDArray target = manager.create(new float[] {1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0})
+                .reshape(2, 2, 1, 4);
+        NDArray guess = manager.create(new float[] {1, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1})
+                .reshape(2, 2, 1, 4);
+        NDArray weight = manager.ones(target.getShape());
+        // Of the second sample the last pixel is unknown.
+        weight.set(new NDIndex("1,:,0,3"), 0);
+        NDArray category = manager.create(new long[] {0, 1});
+        float loss = PartLoss.jaccard(guess.sub(0.5f).mul(100), target, weight, category, 2)
+                .getFloat();
+        assertEquals((1 / 2.0 + 1 / 3.0 + 0) / 3, loss, 1e-5);
+    }
+
+    @Test
     void unknownPixelsDoNotChangeThePartLoss() {
         NDArray target = manager.create(new float[] {1, 0, 0, 0}, new Shape(1, 2, 1, 2));
         NDArray known = manager.create(new float[] {1, 0, 1, 0}, new Shape(1, 2, 1, 2));

@@ -2,11 +2,14 @@ package org.partbrush.ui.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.partbrush.document.ColourScope;
 import org.partbrush.document.SynthesisSettings;
+import org.partbrush.label.Part;
 import org.partbrush.ui.ManualWorker;
 import org.partbrush.ui.TestScenes;
 import org.partbrush.ui.model.ColourViewModel.Owner;
@@ -33,8 +36,8 @@ class ColourViewModelTest {
     void theSelectedObjectGetsTheColourWhileSeedsAreForTheImage() {
         painter.objects().selectFirst();
         colours.choose(RED);
-        assertEquals(OptionalInt.of(RED), settings().colourOf(TestScenes.CAR.id(), 1));
-        assertEquals(OptionalInt.empty(), settings().colourOf(TestScenes.CAR.id(), 2));
+        assertEquals(OptionalInt.of(RED), settings().colours().ofRegion(TestScenes.CAR.id(), 1));
+        assertEquals(OptionalInt.empty(), settings().colours().ofRegion(TestScenes.CAR.id(), 2));
         assertEquals(RED, owner().rgb());
     }
 
@@ -46,8 +49,8 @@ class ColourViewModelTest {
         painter.seeds().reachProperty().set(Reach.CLASS);
         assertNull(owner().rgb());
         colours.choose(BLUE);
-        assertEquals(OptionalInt.of(RED), settings().colourOf(TestScenes.CAR.id(), 1));
-        assertEquals(OptionalInt.of(BLUE), settings().colourOf(TestScenes.CAR.id(), 2));
+        assertEquals(OptionalInt.of(RED), settings().colours().ofRegion(TestScenes.CAR.id(), 1));
+        assertEquals(OptionalInt.of(BLUE), settings().colours().ofRegion(TestScenes.CAR.id(), 2));
     }
 
     @Test
@@ -56,6 +59,19 @@ class ColourViewModelTest {
         assertNull(colours.ownerProperty().get());
         colours.choose(RED);
         assertEquals(SynthesisSettings.DEFAULT, settings());
+    }
+
+    @Test
+    void theSelectedPartGetsTheColourInPlaceOfItsObject() {
+        painter.objects().selectFirst();
+        Part part = painter.objects()
+                .partsOf(painter.objects().objectsProperty().get().all().getFirst())
+                .getFirst();
+        painter.objects().choosePart(part);
+        colours.choose(RED);
+        assertEquals(OptionalInt.empty(), settings().colours().ofRegion(TestScenes.CAR.id(), 1));
+        assertEquals(OptionalInt.of(RED), settings().colours().of(new ColourScope.OfPart(1, part.id())));
+        assertTrue(owner().name().startsWith(part.name() + " of "));
     }
 
     @Test
@@ -83,6 +99,6 @@ class ColourViewModelTest {
         painter.seeds().reachProperty().set(Reach.OBJECT);
         painter.seeds().roll();
         painter.seeds().forgetRegions();
-        assertEquals(OptionalInt.of(RED), settings().colourOf(TestScenes.CAR.id(), 1));
+        assertEquals(OptionalInt.of(RED), settings().colours().ofRegion(TestScenes.CAR.id(), 1));
     }
 }

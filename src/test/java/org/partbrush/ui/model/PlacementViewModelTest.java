@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.partbrush.document.ColourScope;
 import org.partbrush.raster.IntRect;
 import org.partbrush.ui.ManualWorker;
 import org.partbrush.ui.TestScenes;
@@ -42,7 +44,8 @@ class PlacementViewModelTest {
         painter.colours().choose(0xC01020);
         painter.placement().duplicate();
         assertEquals(
-                0xC01020, painter.scenes().scene().settings().objectColours().get(3));
+                OptionalInt.of(0xC01020),
+                painter.scenes().scene().settings().colours().of(new ColourScope.OfObject(3)));
     }
 
     @Test

@@ -1,0 +1,62 @@
+package org.partbrush.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.partbrush.train.data.StepRandom;
+import org.partbrush.train.optim.Initialization;
+
+class PartNetTest {
+
+    private static final int SIDE = PartNetConfig.SIZE;
+
+    private final NDManager manager = Torch.newManager();
+    private final Ops ops = new Ops(manager);
+    private final Pass pass = Pass.inference(ops, Precision.FLOAT32);
+
+    @AfterEach
+    void free() {
+        ops.close();
+        manager.close();
+    }
+
+    /** A network that was never trained, which sees left and right differently. */
+    private PartNet network() {
+        Weights weights = new Weights(manager);
+        PartNet network =
+                new PartNet(new PartNetConfig(List.of("car"), List.of(4, 4, 4, 4, 8), 1, 9, 1, true), weights);
+        new Initialization(ops, StepRandom.of(5, 1)).apply(weights, 0);
+        return network;
+    }
+
+    /** A silhouette that rises to the right. */
+    private NDArray ramp() {
+        float[] inside = new float[SIDE * SIDE];
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = i / SIDE + i % SIDE > SIDE ? 1 : 0;
+        }
+        return manager.create(inside, new Shape(1, SIDE, SIDE));
+    }
+
+    @Test
+    void aMirroredObjectGetsMirroredParts() {
+        PartNet network = network();
+        NDArray support = manager.arange(2 * SIDE * SIDE).mod(3).get("0:" + SIDE * SIDE);
+        EncodedSupports supports = network.encodeSupports(pass, support.reshape(1, 1, SIDE, SIDE), 3);
+        float[] plain = network.inferMirrored(pass, ramp(), supports).toFloatArray();
+        float[] ofMirrored =
+                network.inferMirrored(pass, ramp().flip(2), supports).flip(3).toFloatArray();
+        assertArrayEquals(plain, ofMirrored, 1e-4f);
+        float[] oneWay = network.decode(pass, network.encodeShape(pass, ramp()), supports)
+                .logits()
+                .toFloatArray();
+        assertFalse(Arrays.equals(plain, oneWay));
+    }
+}
