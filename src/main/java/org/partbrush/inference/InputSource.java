@@ -9,6 +9,7 @@ import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.GeneratorInput;
 import org.partbrush.nn.Grain;
 import org.partbrush.nn.PartInjection;
+import org.partbrush.nn.Torch;
 import org.partbrush.raster.IntRect;
 import org.partbrush.synthesis.SynthesisRequest;
 
@@ -39,7 +40,7 @@ interface InputSource {
                 pixels[i] = value.at(Math.min(x, lastX), Math.min(y, lastY));
             }
         }
-        return local.create(pixels, new Shape(1, 1, seen.height(), seen.width()));
+        return Torch.aligned(local.create(pixels, new Shape(1, 1, seen.height(), seen.width())));
     }
 
     /** The class that the generator is told: one that it does not know (a category added to its bundle) is unlabelled. */
@@ -72,6 +73,6 @@ interface InputSource {
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (float) random.nextGaussian();
         }
-        return local.create(noise, new Shape(1, GeneratorConfig.SHAPE_NOISE, height, width));
+        return Torch.aligned(local.create(noise, new Shape(1, GeneratorConfig.SHAPE_NOISE, height, width)));
     }
 }

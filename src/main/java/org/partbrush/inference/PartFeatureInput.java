@@ -13,6 +13,7 @@ import org.partbrush.document.Scene;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.GeneratorInput;
 import org.partbrush.nn.PartCanvas;
+import org.partbrush.nn.Torch;
 import org.partbrush.raster.IntRect;
 import org.partbrush.synthesis.SynthesisRequest;
 
@@ -57,7 +58,7 @@ record PartFeatureInput(GeneratorConfig config, FeatureParts parts) implements I
         for (int i = 0; i < z.length; i++) {
             z[i] = (float) random.nextGaussian();
         }
-        return local.create(z, new Shape(1, z.length));
+        return Torch.aligned(local.create(z, new Shape(1, z.length)));
     }
 
     /** Applies the edits to the canvas's features; returns the mask, 1x1xHxW. */

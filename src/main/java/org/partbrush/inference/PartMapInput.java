@@ -8,6 +8,7 @@ import org.partbrush.nn.ColourScale;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.GeneratorInput;
 import org.partbrush.nn.RegionNoise;
+import org.partbrush.nn.Torch;
 import org.partbrush.raster.IntRect;
 import org.partbrush.synthesis.SynthesisRequest;
 
@@ -27,7 +28,8 @@ record PartMapInput(GeneratorConfig config, @Nullable ColourScale colours) imple
             int partId = request.partMap().get(x, y);
             return noise.row(classId, request.instanceMap().get(x, y), partId, channel(request, x, y));
         });
-        NDArray z = local.create(noise.table(), new Shape(noise.regions(), config.noiseChannels()));
+        NDArray z =
+                Torch.aligned(local.create(noise.table(), new Shape(noise.regions(), config.noiseChannels())));
         RegionNoise byRegion = new RegionNoise(z, local.create(noise.classes()), regions);
         NDArray label = InputSource.pixels(
                 local,

@@ -3,6 +3,7 @@ package org.partbrush.inference;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import org.partbrush.nn.Torch;
 import org.partbrush.raster.RgbImage;
 
 /** Pictures as networks read them. */
@@ -25,6 +26,6 @@ public final class PictureTensors {
                 }
             }
         }
-        return manager.create(values, new Shape(1, 3, height, width));
+        return Torch.aligned(manager.create(values, new Shape(1, 3, height, width)));
     }
 }
