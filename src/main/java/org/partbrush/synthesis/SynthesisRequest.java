@@ -9,7 +9,7 @@ import org.partbrush.raster.LabelMap;
  * Everything that can change the image, so equal requests mean equal images (of one model and device kind).
  *
  * @param partMap part ids within each object's class, edits already applied, 0 where there is no part
- * @param settings the seeds of the noise z
+ * @param settings seeds and chosen colours
  */
 public record SynthesisRequest(
         Vocabulary vocabulary,
@@ -17,12 +17,6 @@ public record SynthesisRequest(
         LabelMap instanceMap,
         LabelMap partMap,
         SynthesisSettings settings) {
-
-    /** With one seed for the whole image. */
-    public SynthesisRequest(
-            Vocabulary vocabulary, LabelMap semanticMap, LabelMap instanceMap, LabelMap partMap, long seed) {
-        this(vocabulary, semanticMap, instanceMap, partMap, new SynthesisSettings(seed));
-    }
 
     /** The request of a scene whose parts were inferred. */
     public static SynthesisRequest of(Scene scene, LabelMap inferred) {

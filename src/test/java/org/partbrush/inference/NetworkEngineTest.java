@@ -66,7 +66,7 @@ class NetworkEngineTest {
     private static int[] synthesized(Scene scene, long seed) {
         LabelMap parts = engine.infer(scene);
         SynthesisRequest request =
-                new SynthesisRequest(scene.vocabulary(), scene.semanticMap(), scene.instanceMap(), parts, seed);
+                new SynthesisRequest(scene.vocabulary(), scene.semanticMap(), scene.instanceMap(), parts, new SynthesisSettings(seed));
         return engine.synthesize(request, Cancellation.NEVER).pixels();
     }
 
@@ -120,7 +120,7 @@ class NetworkEngineTest {
                 scene.semanticMap(),
                 scene.instanceMap(),
                 scene.instanceMap().map(i -> 0),
-                0);
+                SynthesisSettings.DEFAULT);
 
         assertThrows(CancellationException.class, () -> engine.synthesize(request, () -> true));
     }

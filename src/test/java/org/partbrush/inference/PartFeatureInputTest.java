@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.bundle.SmallBundle;
 import org.partbrush.document.Scene;
+import org.partbrush.document.SynthesisSettings;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.synthesis.Cancellation;
 import org.partbrush.synthesis.SynthesisRequest;
@@ -55,7 +56,7 @@ class PartFeatureInputTest {
     private static int[] image(LabelMap parts, long seed) {
         Scene scene = car();
         SynthesisRequest request =
-                new SynthesisRequest(scene.vocabulary(), scene.semanticMap(), scene.instanceMap(), parts, seed);
+                new SynthesisRequest(scene.vocabulary(), scene.semanticMap(), scene.instanceMap(), parts, new SynthesisSettings(seed));
         return engine.synthesize(request, Cancellation.NEVER).pixels();
     }
 
