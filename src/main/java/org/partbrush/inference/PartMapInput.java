@@ -28,8 +28,7 @@ record PartMapInput(GeneratorConfig config, @Nullable ColourScale colours) imple
             int partId = request.partMap().get(x, y);
             return noise.row(classId, request.instanceMap().get(x, y), partId, channel(request, x, y));
         });
-        NDArray z =
-                Torch.aligned(local.create(noise.table(), new Shape(noise.regions(), config.noiseChannels())));
+        NDArray z = Torch.aligned(local.create(noise.table(), new Shape(noise.regions(), config.noiseChannels())));
         RegionNoise byRegion = new RegionNoise(z, local.create(noise.classes()), regions);
         NDArray label = InputSource.pixels(
                 local,

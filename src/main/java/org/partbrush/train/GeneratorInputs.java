@@ -78,20 +78,31 @@ record GeneratorInputs(
         BatchNoise noise =
                 BatchNoise.draw(maps.scenes, config.semanticClasses(), config.noiseChannels(), regionNoise, random);
         NDArray grain = config.grain() ? grain(manager, maps.scenes, random) : null;
-        NDArray otherPart = edited == null ? null : StepTensors.part(manager, edited);
-        if (colours == null && regionNoise == 0) {
-            NDArray z = manager.create(noise.table(), new Shape(maps.scenes.count(), noise.regions(), noise.channels()))
-                    .get(":,0");
-            GeneratorInput input = new GeneratorInput(maps.label, z, maps.part, maps.mask, shapeNoise).withGrain(grain);
-            return otherPart == null ? input : input.twice(otherPart, null);
-        }
-        BatchNoise byObject = colours == null ? noise : noise.ofObjects(maps.scenes, config.semanticClasses());
-        RegionRows rows = RegionRows.of(maps.scenes, byObject, colours);
-        NDArray index = index(manager, maps.scenes, rows.index());
-        NDArray z = manager.create(rows.z(), new Shape(rows.classes().length, noise.channels()));
-        RegionNoise regions = new RegionNoise(z, manager.create(rows.classes()), index);
+        RegionRows rows = colours == null && regionNoise == 0 ? null : rows(maps.scenes, noise);
+        RegionNoise regions = rows == null ? null : regions(manager, maps.scenes, rows, noise.channels());
+        NDArray z = regions == null ? shared(manager, maps.scenes, noise) : regions.z();
         GeneratorInput input = new GeneratorInput(maps.label, z, maps.part, maps.mask, shapeNoise, regions, grain);
-        return otherPart == null ? input : input.twice(otherPart, index(manager, maps.scenes, rows.index(edited)));
+        if (edited == null) {
+            return input;
+        }
+        NDArray otherIndex = rows == null ? null : index(manager, maps.scenes, rows.index(edited));
+        return input.twice(StepTensors.part(manager, edited), otherIndex);
+    }
+
+    private RegionRows rows(SceneBatch scenes, BatchNoise noise) {
+        BatchNoise byObject = colours == null ? noise : noise.ofObjects(scenes, config.semanticClasses());
+        return RegionRows.of(scenes, byObject, colours);
+    }
+
+    private static RegionNoise regions(NDManager manager, SceneBatch scenes, RegionRows rows, int channels) {
+        NDArray z = manager.create(rows.z(), new Shape(rows.classes().length, channels));
+        return new RegionNoise(z, manager.create(rows.classes()), index(manager, scenes, rows.index()));
+    }
+
+    /** NxZ, for all regions of a sample. */
+    private static NDArray shared(NDManager manager, SceneBatch scenes, BatchNoise noise) {
+        return manager.create(noise.table(), new Shape(scenes.count(), noise.regions(), noise.channels()))
+                .get(":,0");
     }
 
     /** Maps and noise for a single pass. */

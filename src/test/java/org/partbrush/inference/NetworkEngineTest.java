@@ -65,8 +65,8 @@ class NetworkEngineTest {
 
     private static int[] synthesized(Scene scene, long seed) {
         LabelMap parts = engine.infer(scene);
-        SynthesisRequest request =
-                new SynthesisRequest(scene.vocabulary(), scene.semanticMap(), scene.instanceMap(), parts, new SynthesisSettings(seed));
+        SynthesisRequest request = new SynthesisRequest(
+                scene.vocabulary(), scene.semanticMap(), scene.instanceMap(), parts, new SynthesisSettings(seed));
         return engine.synthesize(request, Cancellation.NEVER).pixels();
     }
 

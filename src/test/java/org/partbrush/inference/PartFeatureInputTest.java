@@ -55,8 +55,8 @@ class PartFeatureInputTest {
 
     private static int[] image(LabelMap parts, long seed) {
         Scene scene = car();
-        SynthesisRequest request =
-                new SynthesisRequest(scene.vocabulary(), scene.semanticMap(), scene.instanceMap(), parts, new SynthesisSettings(seed));
+        SynthesisRequest request = new SynthesisRequest(
+                scene.vocabulary(), scene.semanticMap(), scene.instanceMap(), parts, new SynthesisSettings(seed));
         return engine.synthesize(request, Cancellation.NEVER).pixels();
     }
 
