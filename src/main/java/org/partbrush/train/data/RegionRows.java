@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,8 @@ public final class RegionRows {
             Map<Region, Integer> regions = samples.get(sample);
             Integer row = regions.get(region(edited, i));
             // Where an object spans classes, its parts may be new to one of them.
-            index[i] = sample * perSample + (row == null ? regions.get(region(batch, i)) : row);
+            int own = row == null ? Objects.requireNonNull(regions.get(region(batch, i))) : row;
+            index[i] = sample * perSample + own;
         }
         return index;
     }
@@ -114,7 +116,7 @@ public final class RegionRows {
                         .write(
                                 region.ofClass,
                                 region.ofPart,
-                                sums.get(region).axes(),
+                                Objects.requireNonNull(sums.get(region)).axes(),
                                 z,
                                 (sample * perSample + row) * noise.channels()));
     }
