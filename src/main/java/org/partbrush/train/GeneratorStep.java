@@ -67,23 +67,28 @@ record GeneratorStep(
         GeneratorTrainingConfig config = state.config();
         boolean isSolo = step < config.soloSteps();
         try (NDManager manager = root.newSubManager()) {
-            int classes = config.generator().semanticClasses();
-            boolean edits = config.losses().edit() > 0 && random.nextInt(EDIT_STEPS) == 0;
-            PartRemovals removals = edits ? PartRemovals.draw(scenes, random) : null;
-            GeneratorInput input = removals == null
-                    ? inputs.draw(manager, scenes, random)
-                    : inputs.drawTwice(manager, scenes, scenes.withPart(removals.part()), random);
-            StepTensors tensors = StepTensors.of(manager, scenes);
-            float[] weights =
-                    new SegmentationLoss(classes, true, config.losses().largestClass()).balance(scenes.semantic());
-            NDArray classWeights = manager.create(weights, tensors.label().getShape());
-            Batch batch = new Batch(manager, scenes, tensors, input, removals, classWeights, random, means);
+            Batch batch = batch(manager, scenes, random, means);
             double rise = Math.min(1, (step + 1.0) / config.warmupSteps());
             NDArray generated = stepGenerator(batch, isSolo);
             state.generator().adam().step(config.generatorRate() * (isSolo ? config.soloFactor() : 1) * rise);
             stepJudges(batch, generated, isSolo, step, config.discriminatorRate() * rise);
             state.average().update(state.generator().weights(), step);
         }
+    }
+
+    private Batch batch(NDManager manager, SceneBatch scenes, RandomGenerator random, StepMeans means) {
+        GeneratorTrainingConfig config = state.config();
+        boolean edits = config.losses().edit() > 0 && random.nextInt(EDIT_STEPS) == 0;
+        PartRemovals removals = edits ? PartRemovals.draw(scenes, random) : null;
+        GeneratorInput input = removals == null
+                ? inputs.draw(manager, scenes, random)
+                : inputs.drawTwice(manager, scenes, scenes.withPart(removals.part()), random);
+        StepTensors tensors = StepTensors.of(manager, scenes);
+        int classes = config.generator().semanticClasses();
+        float[] weights =
+                new SegmentationLoss(classes, true, config.losses().largestClass()).balance(scenes.semantic());
+        NDArray classWeights = manager.create(weights, tensors.label().getShape());
+        return new Batch(manager, scenes, tensors, input, removals, classWeights, random, means);
     }
 
     /** Lets the discriminators that are used learn; alone, only the segmenting one has something to learn. */

@@ -7,11 +7,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.partbrush.train.data.StepRandom;
-import org.partbrush.train.optim.Initialization;
 
 class PartNetTest {
 
@@ -27,15 +24,6 @@ class PartNetTest {
         manager.close();
     }
 
-    /** A network that was never trained, which sees left and right differently. */
-    private PartNet network() {
-        Weights weights = new Weights(manager);
-        PartNet network =
-                new PartNet(new PartNetConfig(List.of("car"), List.of(4, 4, 4, 4, 8), 1, 9, 1, true), weights);
-        new Initialization(ops, StepRandom.of(5, 1)).apply(weights, 0);
-        return network;
-    }
-
     /** A silhouette that rises to the right. */
     private NDArray ramp() {
         float[] inside = new float[SIDE * SIDE];
@@ -47,7 +35,7 @@ class PartNetTest {
 
     @Test
     void aMirroredObjectGetsMirroredParts() {
-        PartNet network = network();
+        PartNet network = UntrainedPartNet.of(manager, ops, "car");
         NDArray support = manager.arange(2 * SIDE * SIDE).mod(3).get("0:" + SIDE * SIDE);
         EncodedSupports supports = network.encodeSupports(pass, support.reshape(1, 1, SIDE, SIDE), 3);
         float[] plain = network.inferMirrored(pass, ramp(), supports).toFloatArray();

@@ -12,16 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.partbrush.io.Vocabularies;
 import org.partbrush.nn.Ops;
 import org.partbrush.nn.PartNet;
-import org.partbrush.nn.PartNetConfig;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
 import org.partbrush.nn.Torch;
-import org.partbrush.nn.Weights;
+import org.partbrush.nn.UntrainedPartNet;
 import org.partbrush.raster.IntRect;
 import org.partbrush.train.data.SceneObject;
-import org.partbrush.train.data.StepRandom;
 import org.partbrush.train.data.TrainingScene;
-import org.partbrush.train.optim.Initialization;
 
 class PartFillingTest {
 
@@ -40,12 +37,8 @@ class PartFillingTest {
         manager.close();
     }
 
-    /** A PartNet that was never trained: it says something of every pixel. */
     private PartFilling filling() {
-        Weights weights = new Weights(manager);
-        PartNet network =
-                new PartNet(new PartNetConfig(List.of("person"), List.of(4, 4, 4, 4, 8), 1, 9, 1, true), weights);
-        new Initialization(ops, StepRandom.of(5, 1)).apply(weights, 0);
+        PartNet network = UntrainedPartNet.of(manager, ops, "person");
         byte[] support = new byte[64 * 64];
         for (int i = 0; i < support.length; i++) {
             support[i] = (byte) (1 + i / 64 / 16);

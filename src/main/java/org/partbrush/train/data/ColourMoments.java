@@ -33,7 +33,7 @@ final class ColourMoments {
     float[] mean() {
         float[] mean = new float[ColourScale.AXES];
         for (int axis = 0; axis < mean.length; axis++) {
-            mean[axis] = (float) (sum[axis] / Math.max(1, count));
+            mean[axis] = (float) average(sum[axis]);
         }
         return mean;
     }
@@ -47,15 +47,19 @@ final class ColourMoments {
     }
 
     private double deviation(double ofSum, double ofSquares) {
-        double mean = ofSum / Math.max(1, count);
-        return Math.max(LEAST_DEVIATION, Math.sqrt(Math.max(0, ofSquares / Math.max(1, count) - mean * mean)));
+        double mean = average(ofSum);
+        return Math.max(LEAST_DEVIATION, Math.sqrt(Math.max(0, average(ofSquares) - mean * mean)));
+    }
+
+    private double average(double ofSum) {
+        return ofSum / Math.max(1, count);
     }
 
     /** Correlation with the whole; 0 for a negative one. */
     float[] loading() {
         float[] loading = new float[ColourScale.AXES];
         for (int axis = 0; axis < loading.length; axis++) {
-            double covariance = (products[axis] - sum[axis] * wholeSum[axis] / Math.max(1, count)) / Math.max(1, count);
+            double covariance = average(products[axis]) - average(sum[axis]) * average(wholeSum[axis]);
             double both = deviation(sum[axis], squares[axis]) * deviation(wholeSum[axis], wholeSquares[axis]);
             loading[axis] = (float) Math.clamp(covariance / both, 0, 1);
         }

@@ -41,6 +41,14 @@ public record RegionColours(ColourScale scale) {
             moments[i / parts][i % parts] = new ColourMoments();
         }
         scenes.forEach(scene -> scene.forEach(region -> count(region, moments[region.classId])));
+        ColourScale scale = scale(moments);
+        followScenes(scenes, scale);
+        return new RegionColours(scale);
+    }
+
+    private static ColourScale scale(ColourMoments[][] moments) {
+        int classes = moments.length;
+        int parts = moments[0].length;
         ColourScale scale =
                 new ColourScale(new float[classes][parts][], new float[classes][parts][], new float[classes][parts][]);
         for (int c = 0; c < classes; c++) {
@@ -51,8 +59,7 @@ public record RegionColours(ColourScale scale) {
                 scale.loading()[c][part] = usual.loading();
             }
         }
-        followScenes(scenes, scale);
-        return new RegionColours(scale);
+        return scale;
     }
 
     private static void count(Region region, ColourMoments[] ofClass) {

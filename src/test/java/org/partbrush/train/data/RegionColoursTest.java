@@ -107,7 +107,7 @@ class RegionColoursTest {
     @Test
     void aPartFollowsItsObjectAsFarAsInTheData() {
         assertEquals(1, loading(halves(50, 150), halves(100, 200)), 1e-5);
-        assertEquals(0, loading(halves(50, 150), halves(100, 100), halves(50, 50), halves(100, 0)), 0.5);
+        assertEquals(0, loading(halves(50, 150), halves(100, 100), halves(50, 50), halves(100, 0)), 1e-5);
         assertEquals(0, loading(halves(50, 200), halves(100, 50)), 1e-5);
     }
 
