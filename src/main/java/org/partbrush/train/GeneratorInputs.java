@@ -41,9 +41,12 @@ record GeneratorInputs(
             @Nullable NDArray part,
             @Nullable NDArray mask) {}
 
-    /** Inputs as a painter gives them: z is noise. Without colours one vector for a picture tells more of a network. */
+    /**
+     * Inputs for pictures to look at. Where z tells colours it tells those of the photographs, part by part, beside which the
+     * pictures are shown; elsewhere one vector for a picture tells more of a network.
+     */
     GeneratorInputs forShow() {
-        return new GeneratorInputs(config, colours == null ? 0 : 1, null, features);
+        return new GeneratorInputs(config, colours == null ? 0 : 1, colours, features);
     }
 
     Maps maps(NDManager manager, SceneBatch scenes) {
