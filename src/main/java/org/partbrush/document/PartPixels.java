@@ -1,11 +1,9 @@
 package org.partbrush.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.raster.ConnectedRegions;
-import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.PixelMask;
 
@@ -29,35 +27,9 @@ public record PartPixels(SceneObject object, int partId, PixelMask pixels) {
 
     /** The connected pieces, in reading order of their first pixels. */
     public List<PartPixels> pieces() {
-        IntRect box = pixels.bounds();
-        int[] isPart = new int[box.width() * box.height()];
-        pixels.forEach((x, y) -> isPart[(y - box.y()) * box.width() + x - box.x()] = 1);
-        LabelMap numbers = ConnectedRegions.number(LabelMap.of(box.width(), box.height(), isPart), label -> label == 1);
-        List<PartPixels> pieces = new ArrayList<>();
-        for (IntRect piece : boundsOfLabels(numbers)) {
-            int number = pieces.size() + 1;
-            IntRect place = new IntRect(box.x() + piece.x(), box.y() + piece.y(), piece.width(), piece.height());
-            PixelMask mask = PixelMask.of(place, (x, y) -> numbers.get(x - box.x(), y - box.y()) == number);
-            pieces.add(new PartPixels(object, partId, mask));
-        }
-        return pieces;
-    }
-
-    /** The bounds of the labels 1.. in order. */
-    private static List<IntRect> boundsOfLabels(LabelMap numbers) {
-        List<IntRect> bounds = new ArrayList<>();
-        for (int y = 0; y < numbers.height(); y++) {
-            for (int x = 0; x < numbers.width(); x++) {
-                int number = numbers.get(x, y);
-                IntRect pixel = new IntRect(x, y, 1, 1);
-                if (number > bounds.size()) {
-                    bounds.add(pixel);
-                } else if (number > 0) {
-                    bounds.set(number - 1, bounds.get(number - 1).union(pixel));
-                }
-            }
-        }
-        return bounds;
+        return ConnectedRegions.pieces(pixels).stream()
+                .map(piece -> new PartPixels(object, partId, piece))
+                .toList();
     }
 
     /** The connected piece that covers a pixel. */

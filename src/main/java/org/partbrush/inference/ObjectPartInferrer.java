@@ -2,6 +2,7 @@ package org.partbrush.inference;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.HashMap;
@@ -10,8 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.partbrush.document.Scene;
+import org.partbrush.label.Part;
 import org.partbrush.nn.PartNetConfig;
 import org.partbrush.nn.Torch;
 import org.partbrush.raster.LabelMap;
@@ -102,18 +105,34 @@ final class ObjectPartInferrer implements PartInferrer {
             NDManager local, Scene scene, SilhouetteCrop crop, Map<Silhouette, float[]> logits, LabelMap.Editor parts) {
         float[] object = Objects.requireNonNull(logits.get(crop.silhouette()));
         Shape shape = new Shape(1, crop.category().slots(), SIZE, SIZE);
-        float[] labels = crop.crop()
-                .restore(Torch.aligned(local.create(object, shape)), true)
-                .argMax(1)
-                .toType(DataType.FLOAT32, false)
-                .toFloatArray();
+        NDArray restored = crop.crop().restore(Torch.aligned(local.create(object, shape)), true);
+        int[] labels = likeliest(restored);
         int width = crop.box().columns().length();
+        plate(scene, crop)
+                .ifPresent(plate -> StraightPlates.straighten(labels, width, plate, () -> {
+                    restored.set(new NDIndex(":,{}", plate), Float.NEGATIVE_INFINITY);
+                    return likeliest(restored);
+                }));
         for (int i = 0; i < labels.length; i++) {
             int x = crop.box().columns().low() + i % width;
             int y = crop.box().rows().low() + i / width;
             if (scene.instanceMap().get(x, y) == crop.object().instanceId()) {
-                parts.set(x, y, (int) labels[i]);
+                parts.set(x, y, labels[i]);
             }
         }
+    }
+
+    /** The part id of each pixel, row-major. */
+    private static int[] likeliest(NDArray logits) {
+        return logits.argMax(1).toType(DataType.INT32, false).toIntArray();
+    }
+
+    /** The id of the license plate among the parts of an object's class. */
+    private static Optional<Integer> plate(Scene scene, SilhouetteCrop crop) {
+        return scene.vocabulary().get(crop.object().classId()).parts().stream()
+                .flatMap(parts -> parts.parts().stream())
+                .filter(part -> part.name().equals(StraightPlates.NAME))
+                .map(Part::id)
+                .findFirst();
     }
 }

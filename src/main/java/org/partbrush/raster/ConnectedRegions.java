@@ -1,10 +1,12 @@
 package org.partbrush.raster;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.IntPredicate;
 
-/** Numbers the connected regions of a label map. */
+/** Finds connected regions: pixels that touch by an edge or a corner. */
 public final class ConnectedRegions {
 
     private ConnectedRegions() {}
@@ -31,6 +33,38 @@ public final class ConnectedRegions {
             }
         }
         return regions.build();
+    }
+
+    /** The connected pieces of a set of pixels, in reading order of their first pixels. */
+    public static List<PixelMask> pieces(PixelMask pixels) {
+        IntRect box = pixels.bounds();
+        int[] isSet = new int[box.width() * box.height()];
+        pixels.forEach((x, y) -> isSet[(y - box.y()) * box.width() + x - box.x()] = 1);
+        LabelMap numbers = number(LabelMap.of(box.width(), box.height(), isSet), label -> label == 1);
+        List<PixelMask> pieces = new ArrayList<>();
+        for (IntRect piece : boundsOfNumbers(numbers)) {
+            int number = pieces.size() + 1;
+            pieces.add(PixelMask.of(
+                    piece.moved(box.x(), box.y()), (x, y) -> numbers.get(x - box.x(), y - box.y()) == number));
+        }
+        return pieces;
+    }
+
+    /** The bounds of the numbers 1.. in order. */
+    private static List<IntRect> boundsOfNumbers(LabelMap numbers) {
+        List<IntRect> bounds = new ArrayList<>();
+        for (int y = 0; y < numbers.height(); y++) {
+            for (int x = 0; x < numbers.width(); x++) {
+                int number = numbers.get(x, y);
+                IntRect pixel = new IntRect(x, y, 1, 1);
+                if (number > bounds.size()) {
+                    bounds.add(pixel);
+                } else if (number > 0) {
+                    bounds.set(number - 1, bounds.get(number - 1).union(pixel));
+                }
+            }
+        }
+        return bounds;
     }
 
     private static void spread(LabelMap map, LabelMap.Editor regions, int seedX, int seedY, int number) {

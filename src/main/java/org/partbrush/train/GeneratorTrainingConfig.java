@@ -146,11 +146,14 @@ public record GeneratorTrainingConfig(
         return new Frame(size * aspect, size);
     }
 
-    /** The paper squashes scenes to its samples; ours keep what the largest crop needs and the heap can hold. */
+    /**
+     * The paper squashes scenes to its samples; ours keep what the heap can hold, and enough that the smallest crops are
+     * hardly enlarged: blurred photographs would teach blurred pictures.
+     */
     SceneSize sceneSize() {
         return switch (recipe) {
             case PAPER -> new SceneSize.Squashed(frame());
-            case STREET -> new SceneSize.ShortSide(Math.min(288, size * 5 / 4));
+            case STREET -> new SceneSize.ShortSide(Math.min(384, size * 3 / 2));
         };
     }
 }

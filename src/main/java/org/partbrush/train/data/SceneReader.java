@@ -48,7 +48,7 @@ public record SceneReader(Vocabulary vocabulary, SceneSize size, int threads) {
         int width = (int) Math.round(image.width() * scale);
         int height = (int) Math.round(image.height() * scale);
         SceneMaps maps = new SceneMaps(
-                sample.semantic().resizedNearest(width, height),
+                UnlabelledRims.fill(sample.semantic().resizedNearest(width, height), vocabulary),
                 sample.instance().resizedNearest(width, height),
                 sample.part().resizedNearest(width, height));
         return maps.withoutSmallObjects().toScene(name, image.resizedPlanes(width, height), vocabulary);
