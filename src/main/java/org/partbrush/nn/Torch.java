@@ -21,6 +21,12 @@ public final class Torch {
 
     private static final String ENGINE = "PyTorch";
 
+    /**
+     * The first: without it two processes that share cores spin in each other's way (seconds instead of milliseconds a
+     * frame). The second: matrix products are scheduled the same way in every run, so that equal input gives equal pixels.
+     */
+    private static final Map<String, String> NATIVE_SETTINGS = Map.of("OMP_WAIT_POLICY", "PASSIVE", "MKL_CBWR", "AUTO");
+
     private Torch() {}
 
     /**
@@ -72,10 +78,12 @@ public final class Torch {
                 System.setProperty(key, value);
             }
         });
-        // Without it two processes that share cores spin in each other's way (seconds instead of milliseconds a frame).
-        if (System.getenv("OMP_WAIT_POLICY") == null
-                && !System.getProperty("os.name").startsWith("Windows")) {
-            setNativeEnvironment("OMP_WAIT_POLICY", "PASSIVE");
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            NATIVE_SETTINGS.forEach((name, value) -> {
+                if (System.getenv(name) == null) {
+                    setNativeEnvironment(name, value);
+                }
+            });
         }
     }
 

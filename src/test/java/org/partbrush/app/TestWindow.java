@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.partbrush.document.Scene;
 import org.partbrush.io.Project;
 import org.partbrush.ui.AnsweredQuestions;
@@ -29,6 +30,9 @@ final class TestWindow {
 
     final ManualWorker worker = new ManualWorker();
     final PainterViewModel painter = new PainterViewModel(TestScenes.project(), worker, Runnable::run);
+    final AnsweredQuestions questions = new AnsweredQuestions();
+    final FileAccess files;
+    final PainterWindow window;
     private final Stage stage;
     /** One for all events of a test: each robot has its own idea of where the pointer is. */
     private final Robot mouse = new Robot();
@@ -42,11 +46,9 @@ final class TestWindow {
     TestWindow(Stage stage, Path appFolder, Preferences keys) {
         this.stage = stage;
         Theme.install();
-        AnsweredQuestions questions = new AnsweredQuestions();
         Disk disk = new Disk(Runnable::run, Runnable::run, questions::failed);
-        FileAccess files = FileAccess.of(painter, questions, appFolder, disk, Runnable::run);
-        PainterWindow window =
-                new PainterWindow(stage, painter, files, questions, new UserSettings(new MemoryPreferences()));
+        files = FileAccess.of(painter, questions, appFolder, disk, Runnable::run);
+        window = new PainterWindow(stage, painter, files, questions, new UserSettings(new MemoryPreferences()));
         window.rememberKeys(keys);
         stage.setWidth(1200);
         stage.setHeight(900);
@@ -93,6 +95,20 @@ final class TestWindow {
         return fx(() -> canvas.localToScreen(canvas.toView(x, y)));
     }
 
+    /** A stroke along a row of pixels. */
+    void stroke(double fromX, double toX, double y) {
+        dragTo(fromX, y, toX, y);
+        release();
+    }
+
+    void press(double x, double y) {
+        Point2D place = onScreen(x, y);
+        run(() -> {
+            mouse.mouseMove(place);
+            mouse.mousePress(MouseButton.PRIMARY);
+        });
+    }
+
     /** Presses the button at a pixel and moves to another one, by the toolkit's own robot. */
     void dragTo(double fromX, double fromY, double toX, double toY) {
         Point2D from = onScreen(fromX, fromY);
@@ -108,6 +124,11 @@ final class TestWindow {
 
     void release() {
         run(() -> mouse.mouseRelease(MouseButton.PRIMARY));
+    }
+
+    /** What the window's own close button does. */
+    void requestClose() {
+        run(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     /** Lets inference and synthesis do what waits. */
