@@ -17,6 +17,7 @@ import org.partbrush.train.data.BatchBox;
 import org.partbrush.train.data.PartRemovals;
 import org.partbrush.train.data.SceneBatch;
 import org.partbrush.train.loss.ColorJitter;
+import org.partbrush.train.loss.ColourLoss;
 import org.partbrush.train.loss.EditLoss;
 import org.partbrush.train.loss.FeatureLoss;
 import org.partbrush.train.loss.FeatureNetwork;
@@ -132,6 +133,9 @@ record GeneratorStep(
             }
             NDArray real = batch.tensors.image();
             sum.add("g_pixel", generated.sub(real).abs().mean(), weights.pixel());
+            if (weights.colour() > 0) {
+                sum.add("g_colour", ColourLoss.of(pass.ops(), generated, real), weights.colour());
+            }
             if (!isSolo && weights.judgesPatches()) {
                 adversary().addGeneratorLosses(patchImages(batch, generated), weights, sum);
             }

@@ -9,6 +9,7 @@ package org.partbrush.train;
  * @param style min-max style loss on features
  * @param feature mean absolute difference of features
  * @param pixel mean absolute difference of pixels
+ * @param colour mean absolute difference of the colours of small squares
  * @param patch hinge on the patch discriminator's scores
  * @param matching mean absolute difference of the patch discriminator's features
  * @param edit what taking a part away should change and what not
@@ -21,16 +22,17 @@ public record LossWeights(
         double style,
         double feature,
         double pixel,
+        double colour,
         double patch,
         double matching,
         double edit,
         double largestClass) {
 
-    public static final LossWeights STREET = new LossWeights(1, 1, 5, 10, 2, 2, 0, 0, 0, 20);
+    public static final LossWeights STREET = new LossWeights(1, 1, 5, 10, 2, 2, 0, 0, 0, 0, 20);
 
     /** The paper's (METHOD.md section 4); of LabelMix 5 for Cityscapes and 10 for the others. */
     public static LossWeights reference(double labelMix) {
-        return new LossWeights(1, 1, labelMix, 10, 0, 0, 0, 0, 0, Double.POSITIVE_INFINITY);
+        return new LossWeights(1, 1, labelMix, 10, 0, 0, 0, 0, 0, 0, Double.POSITIVE_INFINITY);
     }
 
     /** Whether a feature network is used. */
