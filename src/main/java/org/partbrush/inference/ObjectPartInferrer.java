@@ -113,13 +113,29 @@ final class ObjectPartInferrer implements PartInferrer {
                     restored.set(new NDIndex(":,{}", plate), Float.NEGATIVE_INFINITY);
                     return likeliest(restored);
                 }));
+        int[] edits = edits(scene, crop);
+        DecidedPieces.follow(labels, width, edits);
         for (int i = 0; i < labels.length; i++) {
-            int x = crop.box().columns().low() + i % width;
-            int y = crop.box().rows().low() + i / width;
-            if (scene.instanceMap().get(x, y) == crop.object().instanceId()) {
-                parts.set(x, y, labels[i]);
+            if (edits[i] != DecidedPieces.OUTSIDE) {
+                parts.set(
+                        crop.box().columns().low() + i % width,
+                        crop.box().rows().low() + i / width,
+                        labels[i]);
             }
         }
+    }
+
+    /** What the user decided for an object's pixels within its box, row-major. */
+    private static int[] edits(Scene scene, SilhouetteCrop crop) {
+        int width = crop.box().columns().length();
+        int[] edits = new int[width * crop.box().rows().length()];
+        for (int i = 0; i < edits.length; i++) {
+            int x = crop.box().columns().low() + i % width;
+            int y = crop.box().rows().low() + i / width;
+            boolean isOwn = scene.instanceMap().get(x, y) == crop.object().instanceId();
+            edits[i] = isOwn ? scene.partEdits().get(x, y) : DecidedPieces.OUTSIDE;
+        }
+        return edits;
     }
 
     /** The part id of each pixel, row-major. */
