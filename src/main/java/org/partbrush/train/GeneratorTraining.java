@@ -69,7 +69,7 @@ public final class GeneratorTraining {
                 Ops ops = new Ops(manager);
                 TrainingLog log = new TrainingLog(folder.log())) {
             EngineSettings.apply(config.threads());
-            SceneSets scenes = filled(read, manager, ops);
+            SceneSets scenes = filled(read, manager, ops, monitor);
             SceneSampler sampler = new SceneSampler(scenes.training(), config.zoom());
             StepMaterial material = new StepMaterial(config, inputs(manager, ops, scenes, folder), features(manager));
             Map<String, Object> note = new LinkedHashMap<>(Map.of("images", scenes.count()));
@@ -88,13 +88,13 @@ public final class GeneratorTraining {
     }
 
     /** PartNet labels the parts of objects once, before training, unless the generator reads its features in every step. */
-    private SceneSets filled(SceneSets read, NDManager manager, Ops ops) throws IOException {
+    private SceneSets filled(SceneSets read, NDManager manager, Ops ops, TrainingMonitor monitor) throws IOException {
         Path partNet = request.partNet();
         if (partNet == null || config.generator().readsPartFeatures()) {
             return read;
         }
         try (NDManager local = manager.newSubManager()) {
-            return read.filledBy(PartFilling.of(local, ops, partNet, vocabulary));
+            return read.filledBy(PartFilling.of(local, ops, partNet, vocabulary, monitor::isStopRequested));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.partbrush.bundle.SupportSet;
 import org.partbrush.label.PartVocabulary;
 import org.partbrush.label.SemanticClass;
@@ -28,8 +29,13 @@ import org.partbrush.train.shape.PartShape;
  * training thread.
  *
  * @param labellerOfClass by name of the semantic class
+ * @param isStopped asked now and then; true leaves the other objects without parts
  */
-record PartFilling(NDManager manager, Vocabulary vocabulary, Map<String, PartLabeller> labellerOfClass) {
+record PartFilling(
+        NDManager manager,
+        Vocabulary vocabulary,
+        Map<String, PartLabeller> labellerOfClass,
+        BooleanSupplier isStopped) {
 
     /** An object must be at least this share of its scene's short side in one direction. */
     private static final int SMALLEST_SHARE = 6;
@@ -37,7 +43,8 @@ record PartFilling(NDManager manager, Vocabulary vocabulary, Map<String, PartLab
     private static final int SIDE = PartShape.SAMPLE;
 
     /** PartNet and its supports from a bundle, in memory of {@code manager}. */
-    static PartFilling of(NDManager manager, Ops ops, Path folder, Vocabulary vocabulary) throws IOException {
+    static PartFilling of(NDManager manager, Ops ops, Path folder, Vocabulary vocabulary, BooleanSupplier isStopped)
+            throws IOException {
         BundledPartNet partNet = BundledPartNet.read(manager, ops, folder);
         Map<String, PartLabeller> labellers = new HashMap<>();
         for (Map.Entry<SupportSet, List<byte[]>> entry : partNet.supports().entrySet()) {
@@ -47,7 +54,7 @@ record PartFilling(NDManager manager, Vocabulary vocabulary, Map<String, PartLab
                     PartLabeller.of(manager, partNet.network(), partNet.pass(), entry.getValue(), slots);
             set.classes().forEach(name -> labellers.put(name, labeller));
         }
-        return new PartFilling(manager, vocabulary, labellers);
+        return new PartFilling(manager, vocabulary, labellers, isStopped);
     }
 
     private static PartVocabulary parts(Vocabulary vocabulary, SupportSet set) throws IOException {
@@ -78,14 +85,19 @@ record PartFilling(NDManager manager, Vocabulary vocabulary, Map<String, PartLab
                 }
             }
         }
-        gaps.forEach((labeller, ofCategory) -> {
-            List<byte[]> labels = labeller.label(
-                    manager, ofCategory.stream().map(Gap::silhouette).toList());
-            for (int i = 0; i < labels.size(); i++) {
-                write(ofCategory.get(i), labels.get(i));
-            }
-        });
+        gaps.forEach(this::fillOfCategory);
         return filled;
+    }
+
+    private void fillOfCategory(PartLabeller labeller, List<Gap> gaps) {
+        for (int at = 0; at < gaps.size() && !isStopped.getAsBoolean(); at += PartLabeller.GROUP) {
+            List<Gap> group = gaps.subList(at, Math.min(at + PartLabeller.GROUP, gaps.size()));
+            List<byte[]> labels =
+                    labeller.label(manager, group.stream().map(Gap::silhouette).toList());
+            for (int i = 0; i < labels.size(); i++) {
+                write(group.get(i), labels.get(i));
+            }
+        }
     }
 
     private String className(SceneObject object) {

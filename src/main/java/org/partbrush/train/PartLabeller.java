@@ -18,7 +18,9 @@ import org.partbrush.train.shape.PartShape;
  */
 record PartLabeller(PartNet network, Pass pass, EncodedSupports supports) {
 
-    private static final int GROUP = 16;
+    /** Silhouettes that are labelled at once. */
+    static final int GROUP = 16;
+
     private static final int SIDE = PartShape.SAMPLE;
     private static final int PIXELS = SIDE * SIDE;
 

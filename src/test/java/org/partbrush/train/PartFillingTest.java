@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.partbrush.io.Vocabularies;
@@ -38,6 +39,10 @@ class PartFillingTest {
     }
 
     private PartFilling filling() {
+        return filling(() -> false);
+    }
+
+    private PartFilling filling(BooleanSupplier isStopped) {
         PartNet network = UntrainedPartNet.of(manager, ops, "person");
         byte[] support = new byte[64 * 64];
         for (int i = 0; i < support.length; i++) {
@@ -45,7 +50,7 @@ class PartFillingTest {
         }
         Pass pass = Pass.inference(ops, Precision.FLOAT32);
         PartLabeller labeller = PartLabeller.of(manager, network, pass, List.of(support), 5);
-        return new PartFilling(manager, Vocabularies.street(), Map.of("person", labeller));
+        return new PartFilling(manager, Vocabularies.street(), Map.of("person", labeller), isStopped);
     }
 
     private static TrainingScene scene(int classId, boolean hasParts) {
@@ -75,6 +80,15 @@ class PartFillingTest {
     @Test
     void knownPartsStayAsTheyAre() {
         byte[] part = filling().fill(List.of(scene(PERSON, true))).getFirst().part();
+        assertArrayEquals(new byte[WIDTH * HEIGHT], part);
+    }
+
+    @Test
+    void whoStopsIsNotKeptWaiting() {
+        byte[] part = filling(() -> true)
+                .fill(List.of(scene(PERSON, false)))
+                .getFirst()
+                .part();
         assertArrayEquals(new byte[WIDTH * HEIGHT], part);
     }
 
