@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.partbrush.nn.Generator;
 import org.partbrush.nn.PatchDiscriminator;
+import org.partbrush.nn.ProjectedDiscriminator;
 import org.partbrush.nn.SegmentationDiscriminator;
 import org.partbrush.nn.WeightTensor;
 import org.partbrush.nn.Weights;
@@ -23,6 +24,7 @@ record GanState(
         Trained<Generator> generator,
         Trained<SegmentationDiscriminator> discriminator,
         Trained<PatchDiscriminator> patches,
+        Trained<ProjectedDiscriminator> projected,
         Ema average) {
 
     private static final String AVERAGE = "generator-average";
@@ -39,6 +41,8 @@ record GanState(
                         w -> new SegmentationDiscriminator(config.discriminator(), w),
                         config.beta1()),
                 Trained.of("patches", manager, w -> new PatchDiscriminator(config.patches(), w), config.beta1()),
+                Trained.of(
+                        "projected", manager, w -> new ProjectedDiscriminator(config.projected(), w), config.beta1()),
                 new Ema(average, config.emaDecay(), config.emaStartsFast()));
     }
 
@@ -49,6 +53,7 @@ record GanState(
         start.apply(generator.weights(), ofNoise);
         start.apply(discriminator.weights(), 0);
         start.apply(patches.weights(), 0);
+        start.apply(projected.weights(), 0);
         average.average().load(generator.weights().save());
     }
 
@@ -57,6 +62,7 @@ record GanState(
         start.load(generator, initialization);
         start.loadIfPresent(discriminator, initialization);
         start.loadIfPresent(patches, initialization);
+        start.loadIfPresent(projected, initialization);
         average.average().load(generator.weights().save());
     }
 
@@ -65,6 +71,7 @@ record GanState(
         Map<String, Supplier<Map<String, WeightTensor>>> parts = new LinkedHashMap<>(generator.parts());
         parts.putAll(discriminator.parts());
         parts.putAll(patches.parts());
+        parts.putAll(projected.parts());
         parts.put(AVERAGE, average.average()::save);
         return parts;
     }
@@ -73,6 +80,7 @@ record GanState(
         generator.load(checkpoint);
         discriminator.load(checkpoint);
         patches.load(checkpoint);
+        projected.load(checkpoint);
         average.average().load(checkpoint.part(AVERAGE));
     }
 }

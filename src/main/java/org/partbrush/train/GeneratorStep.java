@@ -6,24 +6,19 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.nn.GeneratorInput;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.SegmentationDiscriminator.Verdict;
 import org.partbrush.nn.Torch;
-import org.partbrush.train.data.BatchBox;
 import org.partbrush.train.data.PartRemovals;
 import org.partbrush.train.data.SceneBatch;
 import org.partbrush.train.loss.ColorJitter;
 import org.partbrush.train.loss.ColourLoss;
 import org.partbrush.train.loss.EditLoss;
-import org.partbrush.train.loss.FeatureLoss;
-import org.partbrush.train.loss.FeatureNetwork;
 import org.partbrush.train.loss.HingeLoss;
 import org.partbrush.train.loss.LabelMix;
-import org.partbrush.train.loss.ObjectCrops;
 import org.partbrush.train.loss.SegmentationLoss;
 import org.partbrush.train.loss.Shift;
 
@@ -34,16 +29,13 @@ import org.partbrush.train.loss.Shift;
  *
  * <p>For the training thread.
  *
- * @param features null: no feature losses
+ * @param features null: nothing looks at features
  */
 record GeneratorStep(
         GanState state,
         Pass pass,
         GeneratorInputs inputs,
-        @Nullable FeatureNetwork features) implements GanStep {
-
-    /** An object must cover this share of a sample's width and of its height to be looked at by itself. */
-    private static final double SMALLEST_OBJECT = 0.12;
+        @Nullable FeatureJudge features) implements GanStep {
 
     /** Edited images are made in one of so many steps. */
     private static final int EDIT_STEPS = 2;
@@ -51,17 +43,26 @@ record GeneratorStep(
     /**
      * What both halves of a step share.
      *
+     * @param condition the one-hot maps that images are judged by
      * @param removals null, or what the input's second copies lack
      */
     private record Batch(
             NDManager manager,
             SceneBatch scenes,
             StepTensors tensors,
+            NDArray condition,
             GeneratorInput input,
             @Nullable PartRemovals removals,
             NDArray classWeights,
             RandomGenerator random,
             StepMeans means) {}
+
+    /**
+     * What the generator made, cut off from its graph.
+     *
+     * @param view null: nothing looks at features
+     */
+    private record Generated(NDArray images, FeatureJudge.@Nullable View view) {}
 
     @Override
     public void run(NDManager root, long step, SceneBatch scenes, RandomGenerator random, StepMeans means) {
@@ -70,7 +71,7 @@ record GeneratorStep(
         try (NDManager manager = root.newSubManager()) {
             Batch batch = batch(manager, scenes, random, means);
             double rise = Math.min(1, (step + 1.0) / config.warmupSteps());
-            NDArray generated = stepGenerator(batch, isSolo);
+            Generated generated = stepGenerator(batch, isSolo);
             state.generator().adam().step(config.generatorRate() * (isSolo ? config.soloFactor() : 1) * rise);
             stepJudges(batch, generated, isSolo, step, config.discriminatorRate() * rise);
             state.average().update(state.generator().weights(), step);
@@ -89,23 +90,28 @@ record GeneratorStep(
         float[] weights =
                 new SegmentationLoss(classes, true, config.losses().largestClass()).balance(scenes.semantic());
         NDArray classWeights = manager.create(weights, tensors.label().getShape());
-        return new Batch(manager, scenes, tensors, input, removals, classWeights, random, means);
+        NDArray condition = state.patches().network().condition(tensors.label(), tensors.part());
+        return new Batch(manager, scenes, tensors, condition, input, removals, classWeights, random, means);
     }
 
     /** Lets the discriminators that are used learn; alone, only the segmenting one has something to learn. */
-    private void stepJudges(Batch batch, NDArray generated, boolean isSolo, long step, double rate) {
+    private void stepJudges(Batch batch, Generated generated, boolean isSolo, long step, double rate) {
         LossWeights weights = state.config().losses();
         if (weights.judgesSegments() && (!isSolo || step % 3 == 0)) {
             if (isSolo) {
                 stepSegmenter(batch);
             } else {
-                stepDiscriminator(batch, generated);
+                stepDiscriminator(batch, generated.images());
             }
             state.discriminator().adam().step(rate);
         }
         if (weights.judgesPatches() && !isSolo) {
-            adversary().step(patchImages(batch, generated), weights, batch.means);
+            adversary().step(patchImages(batch, generated.images()), weights, batch.means);
             state.patches().adam().step(rate);
+        }
+        if (features != null && generated.view() != null && weights.judgesFeatures() && !isSolo) {
+            features.step(generated.view(), weights, batch.means);
+            state.projected().adam().step(rate);
         }
     }
 
@@ -115,16 +121,17 @@ record GeneratorStep(
 
     private PatchAdversary.Images patchImages(Batch batch, NDArray generated) {
         ColorJitter jitter = jitter(batch);
-        return adversary()
-                .images(jitter.apply(generated), jitter.apply(batch.tensors.image()), batch.tensors)
-                .shifted(Shift.draw(batch.random));
+        PatchAdversary.Images images = new PatchAdversary.Images(
+                jitter.apply(generated), jitter.apply(batch.tensors.image()), batch.condition);
+        return images.shifted(Shift.draw(batch.random));
     }
 
-    /** Gradients of the generator; returns its images, cut off from the graph. */
-    private NDArray stepGenerator(Batch batch, boolean isSolo) {
+    /** Gradients of the generator. */
+    private Generated stepGenerator(Batch batch, boolean isSolo) {
         LossWeights weights = state.config().losses();
         state.discriminator().weights().requireGradients(false);
         state.patches().weights().requireGradients(false);
+        state.projected().weights().requireGradients(false);
         try (GradientCollector collector = Torch.engine().newGradientCollector()) {
             LossSum sum = new LossSum(batch.means);
             NDArray generated = state.generator().network().forward(pass, batch.input);
@@ -148,12 +155,17 @@ record GeneratorStep(
                     sum.add("g_global", HingeLoss.generator(verdict.score()), weights.global());
                 }
             }
-            addFeatureLosses(batch, generated, isSolo, sum);
+            FeatureJudge.View view = null;
+            if (features != null) {
+                view = features.look(generated, batch.tensors, batch.condition, batch.scenes, batch.random);
+                features.addGeneratorLosses(view, weights, isSolo, sum);
+            }
             collector.backward(sum.total());
-            return generated.stopGradient();
+            return new Generated(generated.stopGradient(), view == null ? null : view.detached());
         } finally {
             state.discriminator().weights().requireGradients(true);
             state.patches().weights().requireGradients(true);
+            state.projected().weights().requireGradients(true);
         }
     }
 
@@ -167,34 +179,6 @@ record GeneratorStep(
                 batch.manager.create(removals.outside(), shape));
         sum.add("g_edit", loss, state.config().losses().edit());
         return images.get(0);
-    }
-
-    /** On whole images, or half of the time on single objects. */
-    private void addFeatureLosses(Batch batch, NDArray generated, boolean isSolo, LossSum sum) {
-        LossWeights weights = state.config().losses();
-        if (features == null) {
-            return;
-        }
-        NDArray ours = generated;
-        NDArray theirs = batch.tensors.image();
-        List<BatchBox> objects = batch.scenes.boxesAbove(SMALLEST_OBJECT);
-        boolean looksAtObjects = batch.random.nextBoolean() && !objects.isEmpty();
-        if (looksAtObjects) {
-            ObjectCrops crops = ObjectCrops.draw(objects, batch.random);
-            ours = crops.of(pass.ops(), ours);
-            theirs = crops.of(pass.ops(), theirs);
-        } else {
-            Shift shift = Shift.draw(batch.random);
-            ours = shift.apply(ours);
-            theirs = shift.apply(theirs);
-        }
-        int size = looksAtObjects ? ObjectCrops.SIZE : state.config().featureSize();
-        var oursSeen = features.forward(pass, ours, size);
-        var theirsSeen = features.forward(pass, theirs, size);
-        sum.add("g_feature", FeatureLoss.content(oursSeen, theirsSeen), weights.feature());
-        if (!isSolo && weights.style() > 0) {
-            sum.add("g_style", FeatureLoss.style(oursSeen, theirsSeen), weights.style());
-        }
     }
 
     /** Gradients of the discriminator from fake, real and mixed images in one pass. */

@@ -6,6 +6,7 @@ import org.partbrush.nn.DiscriminatorConfig;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.PartInjection;
 import org.partbrush.nn.PatchDiscriminatorConfig;
+import org.partbrush.nn.ProjectedDiscriminatorConfig;
 import org.partbrush.train.data.Frame;
 import org.partbrush.train.data.SceneSize;
 
@@ -40,6 +41,7 @@ public record GeneratorTrainingConfig(
         GeneratorConfig generator,
         DiscriminatorConfig discriminator,
         PatchDiscriminatorConfig patches,
+        ProjectedDiscriminatorConfig projected,
         Recipe recipe,
         Map<String, Double> sets,
         int size,
@@ -100,6 +102,7 @@ public record GeneratorTrainingConfig(
                 GeneratorConfig.street(),
                 DiscriminatorConfig.street(),
                 PatchDiscriminatorConfig.street(),
+                ProjectedDiscriminatorConfig.street(),
                 Recipe.STREET,
                 Map.of("street", 1.0, "cars", 0.7, "persons", 0.35),
                 128,

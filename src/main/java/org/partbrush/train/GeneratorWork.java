@@ -44,7 +44,7 @@ record GeneratorWork(NDManager manager, GanStep step, SceneSampler sampler, Samp
             Pass pass = Pass.inference(step.pass().ops(), step.pass().precision());
             samples.write(steps, scratch, step.inputs(), copy.generator(), pass);
             folder.writeWeights(state.generator().name(), copy.weights().save());
-            for (Trained<?> judge : List.of(state.discriminator(), state.patches())) {
+            for (Trained<?> judge : List.of(state.discriminator(), state.patches(), state.projected())) {
                 folder.writeWeights(judge.name(), judge.weights().save());
             }
         }

@@ -12,6 +12,7 @@ package org.partbrush.train;
  * @param colour mean absolute difference of the colours of small squares
  * @param patch hinge on the patch discriminator's scores
  * @param matching mean absolute difference of the patch discriminator's features
+ * @param projected hinge on the projected discriminator's scores
  * @param edit what taking a part away should change and what not
  * @param largestClass upper bound of a class's weight in the cross-entropy
  */
@@ -25,19 +26,20 @@ public record LossWeights(
         double colour,
         double patch,
         double matching,
+        double projected,
         double edit,
         double largestClass) {
 
-    public static final LossWeights STREET = new LossWeights(1, 1, 5, 10, 2, 2, 0, 0, 0, 0, 20);
+    public static final LossWeights STREET = new LossWeights(1, 1, 5, 10, 2, 2, 0, 0, 0, 0, 0, 20);
 
     /** The paper's (METHOD.md section 4); of LabelMix 5 for Cityscapes and 10 for the others. */
     public static LossWeights reference(double labelMix) {
-        return new LossWeights(1, 1, labelMix, 10, 0, 0, 0, 0, 0, 0, Double.POSITIVE_INFINITY);
+        return new LossWeights(1, 1, labelMix, 10, 0, 0, 0, 0, 0, 0, 0, Double.POSITIVE_INFINITY);
     }
 
     /** Whether a feature network is used. */
     boolean looksAtFeatures() {
-        return style > 0 || feature > 0;
+        return style > 0 || feature > 0 || projected > 0;
     }
 
     /** Whether the segmentation discriminator is used. */
@@ -48,5 +50,10 @@ public record LossWeights(
     /** Whether the patch discriminator is used. */
     boolean judgesPatches() {
         return patch > 0;
+    }
+
+    /** Whether the projected discriminator is used. */
+    boolean judgesFeatures() {
+        return projected > 0;
     }
 }

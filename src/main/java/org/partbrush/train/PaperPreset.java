@@ -4,6 +4,7 @@ import java.util.Map;
 import org.partbrush.nn.DiscriminatorConfig;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.PatchDiscriminatorConfig;
+import org.partbrush.nn.ProjectedDiscriminatorConfig;
 import org.partbrush.train.optim.Initialization;
 
 /**
@@ -35,6 +36,7 @@ record PaperPreset(String set, int classes, int aspect, double rate, int batch, 
                 GeneratorConfig.paper(classes),
                 DiscriminatorConfig.paper(classes),
                 PatchDiscriminatorConfig.street(),
+                ProjectedDiscriminatorConfig.street(),
                 Recipe.PAPER,
                 Map.of(set, 1.0),
                 SIZE,

@@ -34,10 +34,6 @@ record PatchAdversary(Trained<PatchDiscriminator> patches, Pass pass) {
         }
     }
 
-    Images images(NDArray generated, NDArray real, StepTensors tensors) {
-        return new Images(generated, real, patches.network().condition(tensors.label(), tensors.part()));
-    }
-
     /** The generator's share; the discriminator's weights must not collect gradients meanwhile. */
     void addGeneratorLosses(Images images, LossWeights weights, LossSum sum) {
         // Apart, because in one batch gradients would be computed for the real images too.

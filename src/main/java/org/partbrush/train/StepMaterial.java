@@ -16,8 +16,12 @@ record StepMaterial(
 
     GanStep step(GanState state, Pass pass) {
         return switch (config.recipe()) {
-            case STREET -> new GeneratorStep(state, pass, inputs, features);
+            case STREET -> new GeneratorStep(state, pass, inputs, judge(state, pass));
             case PAPER -> new PaperStep(state, pass, inputs, features);
         };
+    }
+
+    private @Nullable FeatureJudge judge(GanState state, Pass pass) {
+        return features == null ? null : new FeatureJudge(state.projected(), features, pass, config.featureSize());
     }
 }

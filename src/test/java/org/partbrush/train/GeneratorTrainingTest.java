@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.io.Vocabularies;
 import org.partbrush.nn.DiscriminatorConfig;
 import org.partbrush.train.data.MadeUpScenes;
+import org.partbrush.train.loss.MadeUpFeatures;
 
 class GeneratorTrainingTest {
 
@@ -163,6 +164,41 @@ class GeneratorTrainingTest {
         matchingOnly.putAll(Map.of("discriminatorRate", 0, "jitter", 0, "regionNoise", 0));
         List<Double> losses = train(request("run", 150, false, matchingOnly)).values("g_matching");
         assertTrue(losses.getLast() < 0.7 * losses.getFirst(), "losses " + losses);
+    }
+
+    /** The projected discriminator alone, on made-up features. */
+    private Map<String, Object> projected() throws IOException {
+        Files.createDirectories(folder.resolve("data/weights"));
+        MadeUpFeatures.write(folder.resolve("data").resolve(TrainingRequest.FEATURES));
+        Map<String, Object> changes = new HashMap<>(PATCHES);
+        changes.putAll(Map.of("losses.patch", 0, "losses.projected", 1, "losses.style", 0, "jitter", 0));
+        changes.putAll(Map.of("projected.width", 8, "featureSize", 64));
+        return changes;
+    }
+
+    @Test
+    void aResumedRunWithFeaturesEqualsAnUninterruptedOne() throws IOException {
+        train(request("whole", 4, false, projected()));
+        train(request("halves", 2, false, projected()));
+        train(request("halves", 4, true, projected()));
+        assertEquals(SavedState.of(folder.resolve("whole")), SavedState.of(folder.resolve("halves")));
+    }
+
+    @Test
+    void theProjectedDiscriminatorLearnsToTellFeaturesApart() throws IOException {
+        Map<String, Object> idleGenerator = projected();
+        idleGenerator.putAll(Map.of("generatorRate", 0, "discriminatorRate", 2e-3));
+        List<Double> losses = train(request("run", 60, false, idleGenerator)).values("d_projected");
+        assertTrue(losses.getLast() < 0.6 * losses.getFirst(), "losses " + losses);
+    }
+
+    @Test
+    void theGeneratorPleasesTheProjectedDiscriminator() throws IOException {
+        Map<String, Object> idleJudge = projected();
+        idleJudge.putAll(Map.of("discriminatorRate", 0, "generatorRate", 1e-3));
+        idleJudge.putAll(Map.of("losses.pixel", 0, "losses.feature", 0));
+        List<Double> losses = train(request("run", 60, false, idleJudge)).values("g_projected");
+        assertTrue(losses.getLast() < losses.getFirst() - 0.1, "losses " + losses);
     }
 
     @Test

@@ -21,6 +21,11 @@ public final class FeatureLoss {
         return mean(generated.content(), real.content(), FeatureLoss::distance);
     }
 
+    /** Layers with each position scaled to unit power, so that no layer and no bright place outweighs the others. */
+    public static List<NDArray> scaled(List<NDArray> layers) {
+        return layers.stream().map(FeatureLoss::unitPower).toList();
+    }
+
     private static NDArray mean(List<NDArray> ours, List<NDArray> theirs, BinaryOperator<NDArray> loss) {
         NDArray sum = loss.apply(ours.getFirst(), theirs.getFirst());
         for (int i = 1; i < ours.size(); i++) {

@@ -1,0 +1,103 @@
+package org.partbrush.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.training.GradientCollector;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import org.partbrush.nn.Pass;
+import org.partbrush.nn.ProjectedDiscriminator;
+import org.partbrush.nn.Torch;
+import org.partbrush.train.data.BatchBox;
+import org.partbrush.train.data.SceneBatch;
+import org.partbrush.train.loss.FeatureLoss;
+import org.partbrush.train.loss.FeatureNetwork;
+import org.partbrush.train.loss.FeatureNetwork.Features;
+import org.partbrush.train.loss.HingeLoss;
+import org.partbrush.train.loss.ObjectCrops;
+import org.partbrush.train.loss.Shift;
+
+/**
+ * What the feature network adds to a step: feature and style losses, and the projected discriminator, which judges the
+ * very features that these losses compare. For the training thread.
+ *
+ * @param size side to which whole images are resized
+ */
+record FeatureJudge(Trained<ProjectedDiscriminator> projected, FeatureNetwork features, Pass pass, int size) {
+
+    /** An object must cover this share of a sample's width and of its height to be looked at by itself. */
+    private static final double SMALLEST_OBJECT = 0.12;
+
+    /**
+     * What was seen of generated and of real images.
+     *
+     * @param condition one-hot maps of the same sections
+     */
+    record View(Features generated, Features real, NDArray condition) {
+
+        /** Cut off from the graph of the generator. */
+        View detached() {
+            return new View(new Features(List.of(), stopped(generated.style())), real, condition);
+        }
+
+        private static List<NDArray> stopped(List<NDArray> layers) {
+            return layers.stream().map(NDArray::stopGradient).toList();
+        }
+    }
+
+    /** Looks at whole images, or half of the time at single objects. */
+    View look(NDArray generated, StepTensors tensors, NDArray condition, SceneBatch scenes, RandomGenerator random) {
+        List<BatchBox> objects = scenes.boxesAbove(SMALLEST_OBJECT);
+        boolean looksAtObjects = random.nextBoolean() && !objects.isEmpty();
+        UnaryOperator<NDArray> section;
+        if (looksAtObjects) {
+            ObjectCrops crops = ObjectCrops.draw(objects, random);
+            section = images -> crops.of(pass.ops(), images);
+        } else {
+            section = Shift.draw(random)::apply;
+        }
+        int side = looksAtObjects ? ObjectCrops.SIZE : size;
+        return new View(
+                features.forward(pass, section.apply(generated), side),
+                features.forward(pass, section.apply(tensors.image()), side),
+                section.apply(condition));
+    }
+
+    /** The generator's share; the discriminator's weights must not collect gradients meanwhile. */
+    void addGeneratorLosses(View view, LossWeights weights, boolean isSolo, LossSum sum) {
+        sum.add("g_feature", FeatureLoss.content(view.generated(), view.real()), weights.feature());
+        if (!isSolo && weights.style() > 0) {
+            sum.add("g_style", FeatureLoss.style(view.generated(), view.real()), weights.style());
+        }
+        if (!isSolo && weights.judgesFeatures()) {
+            NDList hinges = new NDList();
+            for (NDArray score : judge(view.generated(), view)) {
+                hinges.add(HingeLoss.generator(score));
+            }
+            sum.add("g_projected", NDArrays.stack(hinges).mean(), weights.projected());
+        }
+    }
+
+    /** Gradients of the discriminator. */
+    void step(View view, LossWeights weights, StepMeans means) {
+        try (GradientCollector collector = Torch.engine().newGradientCollector()) {
+            NDList hinges = new NDList();
+            for (NDArray score : judge(view.generated(), view)) {
+                hinges.add(HingeLoss.fake(score));
+            }
+            for (NDArray score : judge(view.real(), view)) {
+                hinges.add(HingeLoss.real(score));
+            }
+            LossSum sum = new LossSum(means);
+            // Twice the mean, because generated and real images count together.
+            sum.add("d_projected", Torch.times(NDArrays.stack(hinges).mean(), 2), weights.projected());
+            collector.backward(sum.total());
+        }
+    }
+
+    private List<NDArray> judge(Features seen, View view) {
+        return projected.network().forward(pass, FeatureLoss.scaled(seen.style()), view.condition());
+    }
+}
