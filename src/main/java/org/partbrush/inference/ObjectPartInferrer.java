@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.partbrush.document.Scene;
 import org.partbrush.label.Part;
+import org.partbrush.nn.PartNet;
 import org.partbrush.nn.PartNetConfig;
 import org.partbrush.nn.Torch;
 import org.partbrush.raster.LabelMap;
@@ -105,7 +106,7 @@ final class ObjectPartInferrer implements PartInferrer {
             NDManager local, Scene scene, SilhouetteCrop crop, Map<Silhouette, float[]> logits, LabelMap.Editor parts) {
         float[] object = Objects.requireNonNull(logits.get(crop.silhouette()));
         Shape shape = new Shape(1, crop.category().slots(), SIZE, SIZE);
-        NDArray restored = crop.crop().restore(Torch.aligned(local.create(object, shape)), true);
+        NDArray restored = crop.crop().restoreSampled(Torch.aligned(local.create(object, shape)));
         int[] labels = likeliest(restored);
         int width = crop.box().columns().length();
         plate(scene, crop)
@@ -140,7 +141,7 @@ final class ObjectPartInferrer implements PartInferrer {
 
     /** The part id of each pixel, row-major. */
     private static int[] likeliest(NDArray logits) {
-        return logits.argMax(1).toType(DataType.INT32, false).toIntArray();
+        return PartNet.likeliest(logits).toType(DataType.INT32, false).toIntArray();
     }
 
     /** The id of the license plate among the parts of an object's class. */

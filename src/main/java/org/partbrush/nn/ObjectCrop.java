@@ -62,11 +62,33 @@ public record ObjectCrop(Ops ops, ObjectBox box) {
      * @param isSmooth bilinear (features), else nearest (masks, logits)
      */
     public NDArray restore(NDArray object, boolean isSmooth) {
-        int side = side();
+        return unpadded(resize(object, side(), side(), isSmooth), isSmooth);
+    }
+
+    /**
+     * The smooth way back for what PartNet says of cells. {@link #cut} takes a cell's value from its first row and column,
+     * so that is where the answer belongs; {@link #restore} puts it into the cell's middle, up to half a cell too far down
+     * and right.
+     */
+    public NDArray restoreSampled(NDArray object) {
+        int lag = Math.max(0, Math.round((side() / (float) SIZE - 1) / 2));
+        NDArray square = resize(object, side(), side(), true);
+        return unpadded(movedUp(movedUp(square, 2, lag), 3, lag), true);
+    }
+
+    /** Without its first rows (axis 2) or columns (axis 3); the last one is repeated instead. */
+    private static NDArray movedUp(NDArray square, int axis, int count) {
+        long length = square.getShape().get(axis);
+        NDArray moved = square.swapAxes(2, axis);
+        NDArray rest = moved.get(new NDIndex(":,:,{}:", count));
+        NDArray last = moved.get(new NDIndex(":,:,{}:", length - 1)).repeat(2, count);
+        return count == 0 ? square : rest.concat(last, 2).swapAxes(2, axis);
+    }
+
+    private NDArray unpadded(NDArray square, boolean isSmooth) {
         int top = rowPadding();
         int left = columnPadding();
-        NDArray square = resize(object, side, side, isSmooth);
-        NDArray inner = square.get(new NDIndex(":,:,{}:{},{}:{}", top, side - top, left, side - left));
+        NDArray inner = square.get(new NDIndex(":,:,{}:{},{}:{}", top, side() - top, left, side() - left));
         return resize(inner, box.rows().length(), box.columns().length(), isSmooth);
     }
 

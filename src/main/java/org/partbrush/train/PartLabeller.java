@@ -55,8 +55,8 @@ record PartLabeller(PartNet network, Pass pass, EncodedSupports supports) {
         }
         try (NDManager manager = parent.newSubManager()) {
             NDArray silhouettes = manager.create(inside, new Shape(group.size(), SIDE, SIDE));
-            long[] parts =
-                    network.inferMirrored(pass, silhouettes, supports).argMax(1).toLongArray();
+            long[] parts = PartNet.likeliest(network.inferMirrored(pass, silhouettes, supports))
+                    .toLongArray();
             List<byte[]> labelled = new ArrayList<>();
             for (int n = 0; n < group.size(); n++) {
                 byte[] map = new byte[PIXELS];
