@@ -23,12 +23,18 @@ import org.partbrush.train.loss.Shift;
  * What the feature network adds to a step: feature and style losses, and the projected discriminator, which judges the
  * very features that these losses compare. For the training thread.
  *
- * @param size side to which whole images are resized
+ * @param size side to which whole images are resized, at most
  */
 record FeatureJudge(Trained<ProjectedDiscriminator> projected, FeatureNetwork features, Pass pass, int size) {
 
     /** An object must cover this share of a sample's width and of its height to be looked at by itself. */
     private static final double SMALLEST_OBJECT = 0.12;
+
+    /**
+     * Whole images are shrunk by up to this fraction, anew in every step: the network's layers halve them on a fixed grid,
+     * and gradients through it would weave that grid into the generator's images.
+     */
+    private static final int LARGEST_SHRINKING = 4;
 
     /**
      * What was seen of generated and of real images.
@@ -58,7 +64,7 @@ record FeatureJudge(Trained<ProjectedDiscriminator> projected, FeatureNetwork fe
         } else {
             section = Shift.draw(random)::apply;
         }
-        int side = looksAtObjects ? ObjectCrops.SIZE : size;
+        int side = looksAtObjects ? ObjectCrops.SIZE : size - random.nextInt(size / LARGEST_SHRINKING);
         return new View(
                 features.forward(pass, section.apply(generated), side),
                 features.forward(pass, section.apply(tensors.image()), side),
