@@ -17,7 +17,7 @@ final class DecidedPieces {
     static final int OUTSIDE = -1;
 
     /** Of a connected piece, the share that must be decided otherwise. */
-    private static final double MOST = 0.8;
+    private static final double MOST = 0.6;
 
     private DecidedPieces() {}
 
