@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.partbrush.nn.Safetensors;
-import org.partbrush.nn.SpectralFolding;
 import org.partbrush.nn.WeightTensor;
 
 /** Puts a segmenter into a bundle, or a newer one in its place. The bundle is changed where it lies, the manifest last. */
@@ -15,7 +14,7 @@ public final class SegmenterAddition {
     private SegmenterAddition() {}
 
     /**
-     * Adds a segmenter, its spectral norm folded and its kernels halved as all weights of a bundle.
+     * Adds a segmenter, its kernels halved as all weights of a bundle.
      *
      * @param weights as {@code train segmenter} leaves them in its run's folder {@code weights}
      * @return the bundle, checked
@@ -23,12 +22,12 @@ public final class SegmenterAddition {
      */
     public static ModelBundle add(Path folder, Path weights) throws IOException {
         BundleManifest manifest = ModelBundle.open(folder).manifest();
-        Map<String, WeightTensor> folded = SpectralFolding.fold(Safetensors.read(weights));
+        Map<String, WeightTensor> found = Safetensors.read(weights);
         List<String> differences = new ArrayList<>();
-        BundleCheck.compareSegmenter(manifest, folded, differences);
+        BundleCheck.compareSegmenter(manifest, found, differences);
         if (!differences.isEmpty()) {
             throw new IOException(weights + " does not fit the bundle: " + String.join("; ", differences) + ".");
         }
-        return BundleWeights.SEGMENTER.put(folder, manifest, BundleWriter.halved(folded));
+        return BundleWeights.SEGMENTER.put(folder, manifest, BundleWriter.halved(found));
     }
 }

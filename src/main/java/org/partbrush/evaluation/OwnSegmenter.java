@@ -4,12 +4,12 @@ import org.partbrush.inference.PhotoSegmenter;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.RgbImage;
 
-/** Our U-Net, trained by {@code train segmenter}. */
+/** Our segmenter, trained by {@code train segmenter}. */
 record OwnSegmenter(PhotoSegmenter network) implements SegmentationNetwork {
 
     @Override
     public String name() {
-        return "our U-Net (train segmenter)";
+        return "our segmenter (train segmenter)";
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.partbrush.raster.RgbImage;
 public final class PhotoSegmenter {
 
     /** Short side at which the network looks at a picture: in the middle of what training crops show. */
-    private static final int SHORT_SIDE = 192;
+    private static final int SHORT_SIDE = 256;
 
     private final NDManager manager;
     private final Pass pass;
@@ -50,7 +50,7 @@ public final class PhotoSegmenter {
         int height = Math.toIntExact(Math.round(picture.height() * scale));
         RgbImage small = Resample.picture(picture, width, height);
         try (NDManager local = manager.newSubManager()) {
-            NDArray image = PictureTensors.of(local, small, network.config().stride());
+            NDArray image = PictureTensors.of(local, small, SegmenterConfig.SMALLEST);
             NDArray logits = network.forward(pass, image).get(new NDIndex(":,:,0:{},0:{}", height, width));
             NDArray enlarged = pass.ops().bilinear(logits, picture.height(), picture.width());
             long[] classes = Segmenter.likeliest(enlarged).toLongArray();

@@ -37,6 +37,14 @@ record Averaged(Trained<?> trained, Weights average) {
         return Progress.START;
     }
 
+    /** Takes over tensors of another network for those declared below a place; others of them are left. */
+    void take(Map<String, WeightTensor> tensors, String place) throws IOException {
+        Map<String, WeightTensor> merged = trained.weights().save();
+        tensors.forEach((name, tensor) -> merged.replace(place + "." + name, tensor));
+        trained.weights().load(merged);
+        average.load(merged);
+    }
+
     /** What a checkpoint keeps. */
     Map<String, Supplier<Map<String, WeightTensor>>> parts() {
         Map<String, Supplier<Map<String, WeightTensor>>> parts = new LinkedHashMap<>(trained.parts());

@@ -2,6 +2,7 @@ package org.partbrush.train;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.nn.Ops;
@@ -11,6 +12,7 @@ import org.partbrush.nn.Torch;
 import org.partbrush.nn.Weights;
 import org.partbrush.train.data.SceneReader;
 import org.partbrush.train.data.SceneSampler;
+import org.partbrush.train.loss.FeatureFile;
 import org.partbrush.train.optim.Ema;
 import org.partbrush.train.run.Progress;
 import org.partbrush.train.run.RunFolder;
@@ -67,7 +69,7 @@ public final class SegmenterTraining {
                     Trained.of("segmenter", manager, w -> new Segmenter(config.network(), w), config.beta1());
             Weights average = new Weights(manager);
             Segmenter averaged = new Segmenter(config.network(), average);
-            Progress from = new Averaged(trained, average).start(request, folder, ops, config.seed());
+            Progress from = start(new Averaged(trained, average), folder, ops);
             Pass pass = Pass.training(ops, config.precision());
             SegmenterWork work = new SegmenterWork(
                     config,
@@ -82,6 +84,16 @@ public final class SegmenterTraining {
             loop.write(from.step(), Map.of("images", scenes.count()));
             return loop.run(work, from);
         }
+    }
+
+    /** A new run starts from SqueezeNet's weights if they are there: it learned from far more pictures than we have. */
+    private Progress start(Averaged segmenter, RunFolder folder, Ops ops) throws IOException {
+        Progress from = segmenter.start(request, folder, ops, config.seed());
+        Path encoder = request.featureWeights();
+        if (from.equals(Progress.START) && request.init() == null && encoder != null) {
+            segmenter.take(FeatureFile.squeezeNet(encoder), Segmenter.ENCODER);
+        }
+        return from;
     }
 
     private TrainingLoop.Pace pace() {

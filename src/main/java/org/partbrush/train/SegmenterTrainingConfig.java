@@ -46,9 +46,9 @@ public record SegmenterTrainingConfig(
 
     public SegmenterTrainingConfig {
         sets = Map.copyOf(sets);
-        if (size < network.stride() || size % network.stride() != 0) {
+        if (size < SegmenterConfig.SMALLEST) {
             throw new IllegalArgumentException(
-                    "The sample size must be a multiple of " + network.stride() + ", not " + size + ".");
+                    "The sample size must be at least " + SegmenterConfig.SMALLEST + ", not " + size + ".");
         }
         if (batch < 1 || threads < 1 || shortSide < 1 || evaluatedScenes < 1) {
             throw new IllegalArgumentException("Batch, threads, shortSide and evaluatedScenes must be at least 1.");
@@ -66,16 +66,16 @@ public record SegmenterTrainingConfig(
         return new SegmenterTrainingConfig(
                 SegmenterConfig.street(),
                 Map.of("street", 1.0, "cars", 0.4, "persons", 0.4),
-                128,
-                256,
-                16,
-                0.45,
+                192,
+                288,
+                8,
+                0.5,
                 0.6,
                 4,
                 1,
                 Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
-                Precision.BFLOAT16,
-                1e-3,
+                Precision.FLOAT32,
+                5e-4,
                 100,
                 4000,
                 0.9,

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +18,6 @@ import org.partbrush.nn.SegmenterConfig;
 import org.partbrush.nn.WeightTensor;
 
 class SegmenterAdditionTest {
-
-    private static final List<Integer> WIDTHS = List.of(3, 4, 4, 4, 4);
 
     @TempDir
     private Path scratch;
@@ -45,27 +42,27 @@ class SegmenterAdditionTest {
     }
 
     @Test
-    void aTrainedSegmenterIsFoldedHalvedAndListed() throws IOException {
-        SegmenterAddition.add(bundle, weights(new SegmenterConfig(2, WIDTHS, 4, true)));
+    void aTrainedSegmenterIsHalvedAndListed() throws IOException {
+        SegmenterAddition.add(bundle, weights(new SegmenterConfig(2, 4)));
         Map<String, WeightTensor> stored =
                 BundleCheck.check(bundle).segmenterWeights().orElseThrow();
-        assertEquals(new SegmenterConfig(2, WIDTHS, 4, false), SegmenterConfig.of(stored));
+        assertEquals(new SegmenterConfig(2, 4), SegmenterConfig.of(stored));
         assertEquals(
                 WeightTensor.DType.F16,
-                Objects.requireNonNull(stored.get("layer_up_last.weight")).type());
+                Objects.requireNonNull(stored.get("head.weight")).type());
     }
 
     @Test
     void aNewerSegmenterTakesTheOldOnesPlace() throws IOException {
-        SegmenterAddition.add(bundle, weights(new SegmenterConfig(2, WIDTHS, 4, false)));
+        SegmenterAddition.add(bundle, weights(new SegmenterConfig(2, 4)));
         int files = ModelBundle.open(bundle).manifest().files().size();
-        SegmenterAddition.add(bundle, weights(new SegmenterConfig(2, WIDTHS, 8, false)));
+        SegmenterAddition.add(bundle, weights(new SegmenterConfig(2, 8)));
         assertEquals(files, ModelBundle.open(bundle).manifest().files().size());
     }
 
     @Test
     void aSegmenterOfOtherClassesIsRefusedAndTheBundleStays() throws IOException {
-        Path other = weights(new SegmenterConfig(5, WIDTHS, 4, false));
+        Path other = weights(new SegmenterConfig(5, 4));
         String before = Files.readString(bundle.resolve(BundleManifest.FILE));
         IOException failure = assertThrows(IOException.class, () -> SegmenterAddition.add(bundle, other));
         assertEquals(
@@ -78,10 +75,10 @@ class SegmenterAdditionTest {
     void missingTensorsOfASegmenterAreNamed() throws IOException {
         Path file = scratch.resolve("segmenter.safetensors");
         Map<String, WeightTensor> tensors =
-                SmallBundle.weights(weights -> new Segmenter(new SegmenterConfig(2, WIDTHS, 4, false), weights));
-        tensors.remove("body_up.0.conv2.1.bias");
+                SmallBundle.weights(weights -> new Segmenter(new SegmenterConfig(2, 4), weights));
+        tensors.remove("level.0.smooth.bias");
         Safetensors.write(file, tensors, Map.of());
         IOException failure = assertThrows(IOException.class, () -> SegmenterAddition.add(bundle, file));
-        assertTrue(String.valueOf(failure.getMessage()).contains("segmenter: body_up.0.conv2.1.bias is missing"));
+        assertTrue(String.valueOf(failure.getMessage()).contains("segmenter: level.0.smooth.bias is missing"));
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +28,7 @@ import org.partbrush.raster.RgbImage;
 class PhotoLayoutTest {
 
     private static final int CAR = 12;
-    private static final SegmenterConfig CONFIG = new SegmenterConfig(16, List.of(3, 4, 4, 4, 4), 4, false);
+    private static final SegmenterConfig CONFIG = new SegmenterConfig(16, 4);
     private static final Vocabulary VOCABULARY = Vocabularies.street();
 
     private NDManager manager;
@@ -51,7 +50,7 @@ class PhotoLayoutTest {
             float[] bias = new float[16];
             bias[CAR] = 1;
             bias[0] = 2;
-            tensors.put("layer_up_last.bias", WeightTensor.ofFloats(bias, 16));
+            tensors.put("head.bias", WeightTensor.ofFloats(bias, 16));
             return tensors;
         }
     }

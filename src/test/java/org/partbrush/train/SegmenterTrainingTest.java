@@ -1,25 +1,29 @@
 package org.partbrush.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.io.Vocabularies;
 import org.partbrush.nn.Safetensors;
 import org.partbrush.nn.SegmenterConfig;
+import org.partbrush.nn.WeightTensor;
 import org.partbrush.train.data.MadeUpScenes;
+import org.partbrush.train.loss.MadeUpFeatures;
 
 class SegmenterTrainingTest {
 
-    private static final SegmenterConfig SMALL = new SegmenterConfig(16, List.of(3, 8, 8, 8, 8), 8, true);
+    private static final SegmenterConfig SMALL = new SegmenterConfig(16, 8);
 
     private static final Map<String, Object> TINY = Map.of(
             "network", SMALL,
@@ -85,8 +89,33 @@ class SegmenterTrainingTest {
 
     @Test
     void aSizeThatDoesNotFitTheNetworkIsRefused() {
-        TrainingRequest wrong = request("run", 1, false, Map.of("size", 40));
+        TrainingRequest wrong = request("run", 1, false, Map.of("size", 31));
         var failure = assertThrows(IllegalArgumentException.class, () -> SegmenterTraining.describe(wrong));
-        assertTrue(String.valueOf(failure.getMessage()).contains("a multiple of 16, not 40"), failure.getMessage());
+        assertTrue(String.valueOf(failure.getMessage()).contains("at least 32, not 31"), failure.getMessage());
+    }
+
+    @Test
+    void aRunStartsFromTheWeightsOfSqueezeNet() throws IOException {
+        Files.createDirectories(folder.resolve("data/weights"));
+        Path features = MadeUpFeatures.write(folder.resolve("data").resolve(TrainingRequest.FEATURES));
+        train(request("run", 1, false, Map.of("rate", 0)));
+        String name = "fire4.expand3x3.weight";
+        WeightTensor before = Objects.requireNonNull(Safetensors.read(features).get(name));
+        WeightTensor after =
+                Objects.requireNonNull(Safetensors.read(folder.resolve("run/weights/segmenter.safetensors"))
+                        .get("encoder." + name));
+        assertArrayEquals(before.toFloats(), after.toFloats(), 1e-6f);
+    }
+
+    @Test
+    void anotherFeatureNetworkIsRefused() throws IOException {
+        Files.createDirectories(folder.resolve("data/weights"));
+        Path other = folder.resolve("data").resolve(TrainingRequest.FEATURES);
+        Safetensors.write(other, Map.of("w", WeightTensor.ofFloats(new float[1], 1)), Map.of());
+        var failure = assertThrows(
+                IOException.class,
+                () -> SegmenterTraining.run(
+                        request("run", 1, false, Map.of()), Vocabularies.street(), new RecordingMonitor()));
+        assertTrue(String.valueOf(failure.getMessage()).contains("holds another network"), failure.getMessage());
     }
 }

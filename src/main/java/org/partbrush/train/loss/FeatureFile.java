@@ -39,6 +39,20 @@ public final class FeatureFile {
                 + " under OpenAI's names.");
     }
 
+    /**
+     * The tensors of a weight file of SqueezeNet 1.1.
+     *
+     * @throws IOException if it holds another network
+     */
+    public static Map<String, WeightTensor> squeezeNet(Path file) throws IOException {
+        Map<String, WeightTensor> tensors = startsLikeZip(file) ? Map.of() : Safetensors.read(file);
+        if (!tensors.containsKey(SqueezeNet.MARK)) {
+            throw new IOException(
+                    "A segmenter starts from the weights of SqueezeNet 1.1, but " + file + " holds another network.");
+        }
+        return tensors;
+    }
+
     private static Map<String, WeightTensor> withoutPrefix(Map<String, WeightTensor> tensors) {
         if (!tensors.containsKey(ClipVision.PREFIX + ClipVision.MARK)) {
             return tensors;

@@ -30,6 +30,14 @@ final class FrozenWeights implements AutoCloseable {
      */
     static FrozenWeights of(NDManager parent, Map<String, long[]> needed, Map<String, WeightTensor> found)
             throws IOException {
+        FrozenWeights weights = new FrozenWeights(parent.newSubManager());
+        taken(needed, found).forEach((name, tensor) -> weights.put(name, tensor.toFloats(), tensor.shape()));
+        return weights;
+    }
+
+    /** The tensors of {@link #of} as they are in the file. */
+    static Map<String, WeightTensor> taken(Map<String, long[]> needed, Map<String, WeightTensor> found)
+            throws IOException {
         Map<String, WeightTensor> taken = new LinkedHashMap<>(found);
         taken.keySet().retainAll(needed.keySet());
         List<String> differences = Weights.differences(needed, taken);
@@ -37,9 +45,7 @@ final class FrozenWeights implements AutoCloseable {
             int more = differences.size() - 1;
             throw new IOException(differences.getFirst() + (more > 0 ? ", and " + more + " more differ" : ""));
         }
-        FrozenWeights weights = new FrozenWeights(parent.newSubManager());
-        taken.forEach((name, tensor) -> weights.put(name, tensor.toFloats(), tensor.shape()));
-        return weights;
+        return taken;
     }
 
     private void put(String name, float[] values, long... shape) {
