@@ -78,11 +78,13 @@ public record ObjectCrop(Ops ops, ObjectBox box) {
 
     /** Without its first rows (axis 2) or columns (axis 3); the last one is repeated instead. */
     private static NDArray movedUp(NDArray square, int axis, int count) {
-        long length = square.getShape().get(axis);
+        if (count == 0) {
+            return square;
+        }
         NDArray moved = square.swapAxes(2, axis);
         NDArray rest = moved.get(new NDIndex(":,:,{}:", count));
-        NDArray last = moved.get(new NDIndex(":,:,{}:", length - 1)).repeat(2, count);
-        return count == 0 ? square : rest.concat(last, 2).swapAxes(2, axis);
+        NDArray last = moved.get(new NDIndex(":,:,{}:", moved.getShape().get(2) - 1));
+        return rest.concat(last.repeat(2, count), 2).swapAxes(2, axis);
     }
 
     private NDArray unpadded(NDArray square, boolean isSmooth) {
