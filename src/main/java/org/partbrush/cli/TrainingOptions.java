@@ -56,7 +56,7 @@ final class TrainingOptions {
             names = "--features",
             paramLabel = "FILE",
             description = "Network of the feature losses: weights of SqueezeNet 1.1 (default: weights/ in the data"
-                    + " folder) or CLIP ViT-B/32, or a TorchScript file.")
+                    + " folder) or CLIP ViT-B/32, or a TorchScript file. A segmenter starts from SqueezeNet 1.1.")
     private @Nullable Path features;
 
     @Option(

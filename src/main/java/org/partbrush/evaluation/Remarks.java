@@ -17,7 +17,8 @@ final class Remarks {
             remarks.add(
                     "mIoU and AC are by our own segmenter: compare synthesized with real pictures, and models judged"
                             + " by it on the same data, but not with the published rows. A ratio above 1 means that the"
-                            + " pictures are plainer than photographs, not that they are better.");
+                            + " pictures are plainer than photographs, not that they are better. It grew out of SqueezeNet: a"
+                            + " generator that learned by SqueezeNet's features is flattered.");
         } else {
             remarks.add("mIoU and AC are comparable with a published row only if data, size and network are the same"
                     + " (by convention DRN-D-105 for Cityscapes, UperNet101 for ADE20K, DeepLabV2 for COCO-Stuff).");

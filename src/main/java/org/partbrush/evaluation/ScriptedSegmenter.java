@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.partbrush.inference.PictureTensors;
 import org.partbrush.nn.Ops;
 import org.partbrush.nn.ScriptedNetwork;
-import org.partbrush.nn.Segmenter;
+import org.partbrush.nn.Torch;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.RgbImage;
 
@@ -61,7 +61,7 @@ record ScriptedSegmenter(NDManager manager, Ops ops, ScriptedNetwork network, in
         }
         NDArray logits = ops.bilinear(output.toType(DataType.FLOAT32, false), picture.height(), picture.width());
         return channels == classes
-                ? Segmenter.likeliest(logits)
+                ? Torch.likeliestFrom1(logits)
                 : logits.argMax(1).add(1);
     }
 

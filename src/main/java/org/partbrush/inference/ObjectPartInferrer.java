@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.partbrush.document.Scene;
 import org.partbrush.label.Part;
-import org.partbrush.nn.PartNet;
 import org.partbrush.nn.PartNetConfig;
 import org.partbrush.nn.Torch;
 import org.partbrush.raster.LabelMap;
@@ -141,7 +140,7 @@ final class ObjectPartInferrer implements PartInferrer {
 
     /** The part id of each pixel, row-major. */
     private static int[] likeliest(NDArray logits) {
-        return PartNet.likeliest(logits).toType(DataType.INT32, false).toIntArray();
+        return Torch.likeliestFrom1(logits).toType(DataType.INT32, false).toIntArray();
     }
 
     /** The id of the license plate among the parts of an object's class. */

@@ -10,6 +10,7 @@ import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
 import org.partbrush.nn.Segmenter;
 import org.partbrush.nn.SegmenterConfig;
+import org.partbrush.nn.Torch;
 import org.partbrush.nn.WeightTensor;
 import org.partbrush.nn.Weights;
 import org.partbrush.raster.LabelMap;
@@ -50,10 +51,11 @@ public final class PhotoSegmenter {
         int height = Math.toIntExact(Math.round(picture.height() * scale));
         RgbImage small = Resample.picture(picture, width, height);
         try (NDManager local = manager.newSubManager()) {
+            // As a stride, so that the smallest pictures are padded to what the network can take.
             NDArray image = PictureTensors.of(local, small, SegmenterConfig.SMALLEST);
             NDArray logits = network.forward(pass, image).get(new NDIndex(":,:,0:{},0:{}", height, width));
             NDArray enlarged = pass.ops().bilinear(logits, picture.height(), picture.width());
-            long[] classes = Segmenter.likeliest(enlarged).toLongArray();
+            long[] classes = Torch.likeliestFrom1(enlarged).toLongArray();
             LabelMap.Editor map =
                     LabelMap.filled(picture.width(), picture.height(), 0).edit();
             for (int i = 0; i < classes.length; i++) {

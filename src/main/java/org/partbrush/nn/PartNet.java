@@ -173,17 +173,6 @@ public final class PartNet {
     }
 
     /**
-     * The likeliest part of the pixels inside of objects. All of them have a part, so slot 0, which stands for the outside,
-     * is left out: it would win along the contour (decision 0041).
-     *
-     * @param logits B x K x H x W
-     * @return B x H x W, part ids from 1, int64
-     */
-    public static NDArray likeliest(NDArray logits) {
-        return logits.get(":,1:").argMax(1).add(1);
-    }
-
-    /**
      * Infers parts of silhouettes of several categories.
      *
      * @param silhouette B x 64 x 64

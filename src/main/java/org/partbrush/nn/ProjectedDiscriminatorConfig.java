@@ -19,7 +19,7 @@ public record ProjectedDiscriminatorConfig(int semanticClasses, int partChannels
         }
     }
 
-    /** For the style layers of SqueezeNet 1.1: about 650,000 parameters. */
+    /** For the style layers of SqueezeNet 1.1: about 550,000 parameters. */
     public static ProjectedDiscriminatorConfig street() {
         return new ProjectedDiscriminatorConfig(16, 10, List.of(256, 512), 64);
     }

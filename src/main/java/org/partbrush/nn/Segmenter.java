@@ -66,9 +66,4 @@ public final class Segmenter {
         int height = (int) like.getShape().get(2);
         return pass.ops().bilinear(x, height, (int) like.getShape().get(3));
     }
-
-    /** The likeliest class of every pixel, NxHxW, int64; never "unlabelled", which no pixel was trained to be. */
-    public static NDArray likeliest(NDArray logits) {
-        return logits.get(":,1:").argMax(1).add(1);
-    }
 }

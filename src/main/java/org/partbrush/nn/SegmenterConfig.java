@@ -24,7 +24,7 @@ public record SegmenterConfig(int classes, int width) {
         }
     }
 
-    /** About 880,000 parameters: a photograph takes a fraction of a second. */
+    /** About 830,000 parameters: a photograph takes a fraction of a second. */
     public static SegmenterConfig street() {
         return new SegmenterConfig(16, 48);
     }

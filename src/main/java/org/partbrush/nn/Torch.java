@@ -138,4 +138,15 @@ public final class Torch {
     private static NDArray number(NDArray x, double value) {
         return x.getManager().full(new Shape(), (float) value, DataType.FLOAT32);
     }
+
+    /**
+     * The likeliest of the slots from 1. Slot 0 is what no pixel that is asked about can be: "unlabelled" of a segmenter, the
+     * outside of an object for PartNet, where it would win along the contour (decision 0041).
+     *
+     * @param logits N x K x H x W
+     * @return N x H x W, int64
+     */
+    public static NDArray likeliestFrom1(NDArray logits) {
+        return logits.get(":,1:").argMax(1).add(1);
+    }
 }

@@ -129,6 +129,12 @@ public final class GeneratorTraining {
             return null;
         }
         Path weights = request.featureWeights();
+        if (weights == null && config.losses().judgesFeatures()) {
+            throw new IOException(
+                    "The projected discriminator needs a feature network: name its file with --features, put"
+                            + " SqueezeNet 1.1 into the data folder as " + TrainingRequest.FEATURES
+                            + ", or set losses.projected to 0.");
+        }
         if (weights == null && config.recipe() == Recipe.PAPER) {
             throw new IOException(
                     "The style loss needs a feature network: name its file with --features, put SqueezeNet 1.1"

@@ -8,6 +8,7 @@ import java.util.List;
 import org.partbrush.nn.EncodedSupports;
 import org.partbrush.nn.PartNet;
 import org.partbrush.nn.Pass;
+import org.partbrush.nn.Torch;
 import org.partbrush.train.shape.PartShape;
 
 /**
@@ -55,7 +56,7 @@ record PartLabeller(PartNet network, Pass pass, EncodedSupports supports) {
         }
         try (NDManager manager = parent.newSubManager()) {
             NDArray silhouettes = manager.create(inside, new Shape(group.size(), SIDE, SIDE));
-            long[] parts = PartNet.likeliest(network.inferMirrored(pass, silhouettes, supports))
+            long[] parts = Torch.likeliestFrom1(network.inferMirrored(pass, silhouettes, supports))
                     .toLongArray();
             List<byte[]> labelled = new ArrayList<>();
             for (int n = 0; n < group.size(); n++) {

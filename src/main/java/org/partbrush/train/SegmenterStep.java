@@ -33,7 +33,7 @@ record SegmenterStep(Trained<Segmenter> trained, Pass pass, double jitter, doubl
             sum.add("loss", SegmentationLoss.crossEntropy(logits, label, weights), 1);
             collector.backward(sum.total());
             trained.adam().step(rate);
-            NDArray named = Segmenter.likeliest(logits).expandDims(1);
+            NDArray named = Torch.likeliestFrom1(logits).expandDims(1);
             long equal = named.eq(label).countNonzero().getLong();
             long known = label.countNonzero().getLong();
             means.add("accuracy", known == 0 ? 0 : equal / (double) known);

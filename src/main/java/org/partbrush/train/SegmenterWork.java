@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Segmenter;
+import org.partbrush.nn.Torch;
 import org.partbrush.nn.WeightTensor;
 import org.partbrush.train.data.SceneBatch;
 import org.partbrush.train.data.SceneSampler;
@@ -66,7 +67,7 @@ record SegmenterWork(
         SceneBatch batch = SceneBatch.central(List.of(scene), config.size());
         try (NDManager local = manager.newSubManager()) {
             NDArray logits = averaged.forward(pass, StepTensors.image(local, batch));
-            long[] named = Segmenter.likeliest(logits).toLongArray();
+            long[] named = Torch.likeliestFrom1(logits).toLongArray();
             for (int i = 0; i < named.length; i++) {
                 int truth = batch.semantic()[i] & 0xFF;
                 if (truth > 0) {

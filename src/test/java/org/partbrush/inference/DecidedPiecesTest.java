@@ -52,6 +52,17 @@ class DecidedPiecesTest {
         assertEquals(WHEEL, label(45));
     }
 
+    /** As when a car without wheels is painted further and its wheel would have moved by a third. */
+    @Test
+    void aMovedWheelGoesWithTheOneThatWasRemoved() {
+        fill(edits, 10, 17, CHASSIS);
+
+        follow();
+
+        assertEquals(CHASSIS, label(19));
+        assertEquals(WHEEL, label(45));
+    }
+
     @Test
     void aWheelThatIsHalfDecidedStays() {
         fill(edits, 15, 20, CHASSIS);

@@ -190,7 +190,7 @@ class ProjectFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "making a link needs a privilege there")
     void savingThroughALinkKeepsTheLink() throws IOException {
         ProjectFile.write(file, new Project(Scenes.twoCars(), null, null));
         Path link = Files.createSymbolicLink(folder.resolve("link.pbrush"), file);

@@ -51,6 +51,6 @@ class PartNetTest {
     @Test
     void theOutsideIsNoPart() {
         NDArray logits = manager.create(new float[] {9, 9, 1, 0, 0, 2}, new Shape(1, 3, 1, 2));
-        assertArrayEquals(new long[] {1, 2}, PartNet.likeliest(logits).toLongArray());
+        assertArrayEquals(new long[] {1, 2}, Torch.likeliestFrom1(logits).toLongArray());
     }
 }

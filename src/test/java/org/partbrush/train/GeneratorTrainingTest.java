@@ -185,6 +185,14 @@ class GeneratorTrainingTest {
     }
 
     @Test
+    void withoutFeaturesThereIsNothingToProject() {
+        TrainingRequest wrong = request("run", 1, false, Map.of("losses.projected", 1));
+        var failure = assertThrows(
+                IOException.class, () -> GeneratorTraining.run(wrong, Vocabularies.street(), new RecordingMonitor()));
+        assertTrue(String.valueOf(failure.getMessage()).contains("needs a feature network"), failure.getMessage());
+    }
+
+    @Test
     void theProjectedDiscriminatorLearnsToTellFeaturesApart() throws IOException {
         Map<String, Object> idleGenerator = projected();
         idleGenerator.putAll(Map.of("generatorRate", 0, "discriminatorRate", 2e-3));
