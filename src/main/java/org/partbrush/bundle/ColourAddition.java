@@ -3,7 +3,7 @@ package org.partbrush.bundle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.partbrush.nn.ColourScale;
+import org.partbrush.nn.Colours;
 import org.partbrush.nn.Safetensors;
 import org.partbrush.nn.WeightFileException;
 import org.partbrush.nn.WeightTensor;
@@ -24,7 +24,7 @@ public final class ColourAddition {
         BundleManifest manifest = ModelBundle.open(folder).manifest();
         Map<String, WeightTensor> tensors = Safetensors.read(file);
         try {
-            ColourScale.of(tensors, manifest.model().generator());
+            Colours.of(tensors, manifest.model().generator());
         } catch (WeightFileException e) {
             throw new IOException(file + " does not fit the bundle: " + e.getMessage(), e);
         }

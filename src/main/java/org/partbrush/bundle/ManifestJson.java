@@ -7,9 +7,11 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and writes {@code bundle.json}. Strict: every field must be there, once, and no other. */
 final class ManifestJson {
@@ -51,10 +53,21 @@ final class ManifestJson {
                         List.of("it has format version " + version + " but this program reads version "
                                 + BundleManifest.FORMAT_VERSION));
             }
-            return MAPPER.readValue(json, BundleManifest.class);
+            return bind(json);
         } catch (JacksonException e) {
             throw new BundleException(folder, List.of(BundleManifest.FILE + " is damaged" + reason(e)));
         }
+    }
+
+    /** Bundles from before generators could grow their maps by bilinear upsampling say nothing of it. */
+    private static BundleManifest bind(byte[] json) {
+        JsonNode tree = MAPPER.readTree(json);
+        if (tree.at("/model/generator") instanceof ObjectNode generator && !generator.has("bilinear")) {
+            generator.put("bilinear", false);
+            return MAPPER.treeToValue(tree, BundleManifest.class);
+        }
+        // Not by way of the tree, so that errors tell their line.
+        return MAPPER.readValue(json, BundleManifest.class);
     }
 
     private static String reason(JacksonException e) {

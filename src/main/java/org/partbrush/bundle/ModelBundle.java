@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.partbrush.nn.ColourScale;
+import org.partbrush.nn.Colours;
 import org.partbrush.nn.Safetensors;
 import org.partbrush.nn.Safetensors.Limits;
 import org.partbrush.nn.WeightFileException;
@@ -93,10 +93,10 @@ public final class ModelBundle {
      *
      * @throws WeightFileException if the file is no scale for the generator
      */
-    public Optional<ColourScale> colours() throws IOException {
+    public Optional<Colours> colours() throws IOException {
         return BundleWeights.COLOURS.in(manifest).isEmpty()
                 ? Optional.empty()
-                : Optional.of(ColourScale.of(weights(BundleWeights.COLOURS), model().generator()));
+                : Optional.of(Colours.of(weights(BundleWeights.COLOURS), model().generator()));
     }
 
     /** The files of a support set's part maps, as many as PartNet uses. */

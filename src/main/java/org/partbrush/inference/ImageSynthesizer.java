@@ -65,7 +65,8 @@ final class ImageSynthesizer implements Synthesizer {
     }
 
     /** @param budget pixels that one pass may have; a network that looks at the whole image takes one pass all the same */
-    RgbImage synthesize(SynthesisRequest request, Cancellation cancellation, long budget) {
+    RgbImage synthesize(SynthesisRequest asked, Cancellation cancellation, long budget) {
+        SynthesisRequest request = asked.withSemanticMap(NarrowGaps.close(asked.semanticMap(), asked.vocabulary()));
         GeneratorConfig config = generator.config();
         IntRect picture = request.semanticMap().bounds();
         List<Window> windows = Window.cover(

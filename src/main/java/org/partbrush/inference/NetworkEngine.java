@@ -12,7 +12,7 @@ import org.partbrush.bundle.ModelBundle;
 import org.partbrush.bundle.ModelDescription;
 import org.partbrush.document.Scene;
 import org.partbrush.label.Vocabulary;
-import org.partbrush.nn.ColourScale;
+import org.partbrush.nn.Colours;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.Ops;
 import org.partbrush.nn.PartSource;
@@ -39,7 +39,7 @@ public final class NetworkEngine implements Engine {
     private final PartInferrer parts;
     private final ImageSynthesizer images;
     private final Optional<LayoutProposer> layouts;
-    private final @Nullable ColourScale colours;
+    private final @Nullable Colours colours;
 
     private NetworkEngine(NDManager manager, ModelBundle bundle, Ops ops, PrecisionChoice precision)
             throws IOException {

@@ -1,6 +1,5 @@
 package org.partbrush.inference;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -8,31 +7,28 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.document.ColourScope;
 import org.partbrush.document.SynthesisSettings;
+import org.partbrush.nn.ColourPalettes;
 import org.partbrush.nn.ColourScale;
+import org.partbrush.nn.Colours;
 
 /**
  * The noise z of an image: one vector for each region, which is an object or all stuff of a class. It depends on the
  * region, its seed and its colour alone, so painting or rolling one region leaves the others' looks as they were. Where z tells
- * colours, each part of an object has its own, which follows the object's, and all follow the scene's.
+ * colours, the seed also chooses a mood of the scene and a kind of object, whose parts have a colour each.
  */
 final class NoiseTable {
 
     private static final int OBJECT_KEYS = 1 << 16;
 
-    /** The keys of parts lie above those of all regions, and that of the scene below. */
-    private static final long PART_KEYS = 1L << 40;
-
+    /** The key of the scene lies below those of its regions. */
     private static final long SCENE_KEY = -1;
 
-    /**
-     * Colours are drawn nearer to the usual ones than the data has them: the regions of one photograph go together, and the
-     * rarest of each rarely do (the truncation of Brock et al., ICLR 2019, section 3.1).
-     */
-    private static final float TRUNCATION = 0.6f;
+    /** How far the colours of a mood or a kind vary, in deviations; more, and they no longer go together. */
+    private static final float VARIATION = 0.2f;
 
     private final SynthesisSettings settings;
     private final int channels;
-    private final @Nullable ColourScale colours;
+    private final @Nullable Colours colours;
     private final Map<Key, Region> regions = new LinkedHashMap<>();
 
     private @Nullable Key lastKey;
@@ -44,7 +40,7 @@ final class NoiseTable {
     private record Region(int row, int classId, long seed, OptionalInt rgb, OptionalInt partRgb) {}
 
     /** @param colours null: the network was not told colours, and the settings' cannot be followed */
-    NoiseTable(SynthesisSettings settings, int channels, @Nullable ColourScale colours) {
+    NoiseTable(SynthesisSettings settings, int channels, @Nullable Colours colours) {
         this.settings = settings;
         this.channels = channels;
         this.colours = colours;
@@ -103,36 +99,48 @@ final class NoiseTable {
         return new Random(seed * 0x9E3779B97F4A7C15L + key * 0xD1B54A32D192ED03L);
     }
 
-    /** Writes over normal noise: unless colours are chosen, the region's follows the scene's and the part's the region's. */
-    private void colour(Key key, Region region, ColourScale scale, float[] table, int at) {
-        if (key.part > 0 && region.partRgb.isPresent()) {
-            scale.write(region.classId, key.part, axes(region.partRgb.getAsInt()), table, at);
-            return;
-        }
-        if (region.rgb.isPresent()) {
-            scale.write(region.classId, 0, axes(region.rgb.getAsInt()), table, at);
+    /** Writes over the first channels, which hold normal noise until then. */
+    private void colour(Key key, Region region, Colours known, float[] table, int at) {
+        OptionalInt chosen = key.part > 0 ? region.partRgb : OptionalInt.empty();
+        if (chosen.isPresent()) {
+            write(known.scale().channels(region.classId, key.part, axes(chosen.getAsInt())), table, at);
+        } else if (region.rgb.isPresent()) {
+            float[] whole = known.scale().channels(region.classId, 0, axes(region.rgb.getAsInt()));
+            write(key.part == 0 ? whole : following(whole, key, region, known), table, at);
         } else {
-            for (int axis = 0; axis < ColourScale.AXES; axis++) {
-                table[at + axis] *= TRUNCATION;
+            float[] usual = usual(key, region, known.palettes());
+            for (int axis = 0; axis < usual.length; axis++) {
+                usual[axis] += VARIATION * table[at + axis];
             }
-            // Regions with the same seed, as all have whose seed nobody chose, follow the same colour.
-            scale.follow(region.classId, 0, drawn(region.seed, SCENE_KEY), table, at);
-        }
-        if (key.part > 0) {
-            float[] ofRegion = Arrays.copyOfRange(table, at, at + ColourScale.AXES);
-            float[] own = drawn(region.seed, key.ofRegion + key.part * PART_KEYS);
-            System.arraycopy(own, 0, table, at, own.length);
-            scale.follow(region.classId, key.part, ofRegion, table, at);
+            write(usual, table, at);
         }
     }
 
-    private static float[] drawn(long seed, long key) {
-        Random random = random(seed, key);
-        float[] axes = new float[ColourScale.AXES];
-        for (int axis = 0; axis < axes.length; axis++) {
-            axes[axis] = TRUNCATION * (float) random.nextGaussian();
+    /** Regions with the same seed, as all have whose seed nobody chose, share a mood. */
+    private static float[] usual(Key key, Region region, ColourPalettes palettes) {
+        int mood = palettes.mood(random(region.seed, SCENE_KEY).nextDouble());
+        if (key.ofRegion < OBJECT_KEYS && key.part == 0) {
+            return palettes.scenes().row(mood, region.classId);
         }
-        return axes;
+        int kind = palettes.kind(
+                region.classId, mood, random(region.seed, key.ofRegion).nextDouble());
+        return palettes.objects().row(region.classId, kind, key.part);
+    }
+
+    /** The colour of a part of an object whose colour is chosen: that of a part of such objects. */
+    private static float[] following(float[] whole, Key key, Region region, Colours known) {
+        ColourPalettes palettes = known.palettes();
+        int kind = palettes.kindLike(region.classId, whole);
+        float[] colour = palettes.objects().row(region.classId, kind, key.part);
+        for (int axis = 0; axis < colour.length; axis++) {
+            float away = whole[axis] - palettes.objects().get(region.classId, kind, 0, axis);
+            colour[axis] += away * known.scale().loading().get(region.classId, key.part, axis);
+        }
+        return colour;
+    }
+
+    private static void write(float[] colour, float[] table, int at) {
+        System.arraycopy(colour, 0, table, at, colour.length);
     }
 
     private static double[] axes(int rgb) {

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.jspecify.annotations.Nullable;
-import org.partbrush.nn.ColourScale;
+import org.partbrush.nn.Colours;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.GeneratorInput;
 import org.partbrush.nn.RegionNoise;
@@ -18,7 +18,7 @@ import org.partbrush.synthesis.SynthesisRequest;
  *
  * @param colours null for a generator that was not told colours
  */
-record PartMapInput(GeneratorConfig config, @Nullable ColourScale colours) implements InputSource {
+record PartMapInput(GeneratorConfig config, @Nullable Colours colours) implements InputSource {
 
     @Override
     public GeneratorInput of(NDManager local, SynthesisRequest request, IntRect seen) {

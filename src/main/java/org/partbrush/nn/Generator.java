@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The image generator: OASIS's (Schoenfeld et al., ICLR 2021) with a part branch (Wei et al., CVPR 2023; METHOD.md section
- * 3). A latent map of 1/32 of the image's size grows through residual blocks with nearest upsampling between them; every
- * block reads the semantic map with z by SPADE and the parts by PSM. Fully convolutional.
+ * 3). A latent map of 1/32 of the image's size grows through residual blocks with upsampling between them (nearest in the
+ * paper); every block reads the semantic map with z by SPADE and the parts by PSM. Fully convolutional.
  */
 public final class Generator {
 
@@ -90,8 +90,12 @@ public final class Generator {
         return Pass.within(x, inner -> {
             NDArray y = body.get(i).forward(pass, inner, conditioning, parts, grain);
             pass.probe().reached(BLOCK_STAGE + i, y);
-            return isLast ? y : pass.ops().doubleNearest(y);
+            return isLast ? y : grown(pass, y);
         });
+    }
+
+    private NDArray grown(Pass pass, NDArray x) {
+        return config.bilinear() ? pass.ops().doubleBilinear(x) : pass.ops().doubleNearest(x);
     }
 
     /** z and the one-hot semantic map, Z + C channels. */

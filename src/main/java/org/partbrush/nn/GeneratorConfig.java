@@ -14,8 +14,9 @@ package org.partbrush.nn;
  * @param spadeHidden hidden width of SPADE
  * @param spadeKernel kernel of the SPADE and PSM convolutions, 1 or 3
  * @param spectralNorm on conv_0, conv_1, conv_s and conv_p; false where it is folded into plain weights
- * @param grain whether the last {@value #GRAIN_BLOCKS} blocks also get noise that differs from pixel to pixel, for texture;
- *     the paper has none
+ * @param grain whether blocks also get noise that differs from cell to cell, for texture: all blocks of a {@code bilinear}
+ *     network, the last {@value #FINE_BLOCKS} of another; the paper has none
+ * @param bilinear whether maps grow between the blocks by bilinear upsampling; by nearest in the paper
  */
 public record GeneratorConfig(
         int semanticClasses,
@@ -31,7 +32,8 @@ public record GeneratorConfig(
         int spadeHidden,
         int spadeKernel,
         boolean spectralNorm,
-        boolean grain) {
+        boolean grain,
+        boolean bilinear) {
 
     private static final int[] WIDTHS = {16, 16, 16, 8, 4, 2, 1};
 
@@ -41,8 +43,8 @@ public record GeneratorConfig(
     /** Two convolutions of a 3x3 SPADE or PSM. */
     private static final int MODULATION_REACH = 2;
 
-    /** Coarser blocks would show the noise as a mosaic of large cells. */
-    private static final int GRAIN_BLOCKS = 2;
+    /** With nearest upsampling, coarser blocks would show the noise as a mosaic of large cells. */
+    private static final int FINE_BLOCKS = 2;
 
     /** Width of the part features. */
     static final int PART_HIDDEN = 32;
@@ -62,7 +64,7 @@ public record GeneratorConfig(
         }
     }
 
-    /** A network without grain, as all of the paper's. */
+    /** A network without what the paper's do not have. */
     public GeneratorConfig(
             int semanticClasses,
             PartSource partSource,
@@ -91,6 +93,7 @@ public record GeneratorConfig(
                 spadeHidden,
                 spadeKernel,
                 spectralNorm,
+                false,
                 false);
     }
 
@@ -108,7 +111,7 @@ public record GeneratorConfig(
     /** Our small network: about 24 GMAC at 256x256, 20.8 M parameters. */
     public static GeneratorConfig street() {
         return new GeneratorConfig(
-                16, PartSource.MAP, 10, PartInjection.PSM, false, false, true, 32, 6, 32, 64, 1, true, true);
+                16, PartSource.MAP, 10, PartInjection.PSM, false, false, true, 32, 6, 32, 64, 1, true, true, true);
     }
 
     /** The same network with spectral norm folded into its weights, for inference. */
@@ -135,7 +138,8 @@ public record GeneratorConfig(
                 spadeHidden,
                 spadeKernel,
                 normed,
-                grained);
+                grained,
+                bilinear);
     }
 
     /** Channels before block {@code i}; for {@code i == blocks} those after the last one. */
@@ -145,7 +149,7 @@ public record GeneratorConfig(
 
     /** What block {@code i} is made by: the config itself, without grain where the block gets none. */
     GeneratorConfig atBlock(int i) {
-        return with(channels, spectralNorm, grain && i >= blocks - GRAIN_BLOCKS);
+        return with(channels, spectralNorm, grain && (bilinear || i >= blocks - FINE_BLOCKS));
     }
 
     /** Channels of z and one-hot map together. */
@@ -176,7 +180,7 @@ public record GeneratorConfig(
     /**
      * How far the maps reach that a pixel's colour depends on, in pixels, as a multiple of the stride: the receptive field
      * followed back from the image through the 3x3 convolutions and upsamplings, starting at a pixel on a multiple of the
-     * stride. 224 for our street network.
+     * stride. 256 for our street network.
      */
     public int reach() {
         int modulation = spadeKernel == 1 ? 0 : MODULATION_REACH;
@@ -186,7 +190,8 @@ public record GeneratorConfig(
             int scale = 1 << (blocks - 1 - i);
             cells += BLOCK_REACH;
             pixels = Math.max(pixels, (cells + modulation) * scale + 1); // conv_part looks one pixel further
-            cells = i == 0 ? cells + 1 : Math.ceilDiv(cells, 2); // fc, or the upsampling before this block
+            // fc, or the upsampling before this block, which looks half a cell further if it is bilinear
+            cells = i == 0 ? cells + 1 : Math.ceilDiv(bilinear ? cells + 1 : cells, 2);
         }
         return Math.ceilDiv(Math.max(pixels, cells * stride()), stride()) * stride();
     }

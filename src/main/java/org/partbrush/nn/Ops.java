@@ -137,6 +137,11 @@ public final class Ops implements AutoCloseable {
         return call("double_nearest", x);
     }
 
+    /** Bilinear upsampling by 2, corners not aligned; in any precision, unlike {@link #bilinear}. */
+    public NDArray doubleBilinear(NDArray x) {
+        return call("double_bilinear", x);
+    }
+
     /** 2x2 average pooling; an odd last row or column is dropped. */
     public NDArray halve(NDArray x) {
         return call("halve", x);

@@ -1,5 +1,8 @@
 package org.partbrush.raster;
 
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
 /**
  * Gives every pixel the label of the nearest labelled pixel, by exact Euclidean distance and in linear time: first the
  * nearest one of each column, then along each row the lower envelope of the columns' parabolas (Felzenszwalb and
@@ -36,6 +39,22 @@ public final class NearestLabel {
             }
         }
         return filled;
+    }
+
+    /**
+     * For every pixel the place of the nearest marked one in a row-major map; -1 everywhere if none is marked.
+     *
+     * @param marked asked for each place once
+     */
+    public static int[] places(int width, int height, IntPredicate marked) {
+        int[] places = new int[width * height];
+        Arrays.setAll(places, i -> marked.test(i) ? i : NONE);
+        return fill(width, height, places, NONE);
+    }
+
+    /** How far two places of a row-major map are apart, in pixels; infinitely if the second is -1. */
+    public static double distance(int width, int from, int to) {
+        return to == NONE ? Double.POSITIVE_INFINITY : Math.hypot(from % width - to % width, from / width - to / width);
     }
 
     /** For every pixel the row of the nearest labelled pixel in its column. */

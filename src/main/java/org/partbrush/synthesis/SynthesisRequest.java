@@ -24,4 +24,9 @@ public record SynthesisRequest(
         return new SynthesisRequest(
                 scene.vocabulary(), scene.semanticMap(), scene.instanceMap(), partMap, scene.settings());
     }
+
+    /** The same with another semantic map of this size. */
+    public SynthesisRequest withSemanticMap(LabelMap other) {
+        return new SynthesisRequest(vocabulary, other, instanceMap, partMap, settings);
+    }
 }

@@ -6,13 +6,13 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.partbrush.nn.ColourScale;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.GeneratorInput;
 import org.partbrush.nn.Grain;
 import org.partbrush.nn.RegionNoise;
 import org.partbrush.train.data.BatchNoise;
 import org.partbrush.train.data.Frame;
-import org.partbrush.train.data.RegionColours;
 import org.partbrush.train.data.RegionRows;
 import org.partbrush.train.data.SceneBatch;
 
@@ -26,7 +26,7 @@ import org.partbrush.train.data.SceneBatch;
 record GeneratorInputs(
         GeneratorConfig config,
         double regionNoise,
-        @Nullable RegionColours colours,
+        @Nullable ColourScale colours,
         @Nullable PartFeatures features) {
 
     /**

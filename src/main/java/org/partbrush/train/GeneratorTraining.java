@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.label.Vocabulary;
+import org.partbrush.nn.ColourScale;
+import org.partbrush.nn.Colours;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.Ops;
 import org.partbrush.nn.Pass;
@@ -108,10 +110,11 @@ public final class GeneratorTraining {
             }
             features = PartFeatures.of(manager, ops, request.partNet(), vocabulary, generator);
         }
-        RegionColours colours = null;
+        ColourScale colours = null;
         if (config.regionColours()) {
-            colours = RegionColours.of(scenes.training(), generator.semanticClasses(), generator.partChannels());
-            folder.writeWeights(COLOURS, colours.scale().save());
+            Colours usual = RegionColours.of(scenes.training(), generator.semanticClasses(), generator.partChannels());
+            folder.writeWeights(COLOURS, usual.save());
+            colours = usual.scale();
         }
         return new GeneratorInputs(generator, config.regionNoise(), colours, features);
     }

@@ -132,16 +132,40 @@ public record GeneratorTrainingConfig(
                 5);
     }
 
+    /**
+     * The second stage on the same scenes, at 256x256 against judges of patches and of features: most of what the shipped model
+     * can it learned so. It goes on from the weights of a first stage, whose judges of segments it does without.
+     */
+    private static GeneratorTrainingConfig streetAt256() {
+        Map<String, Object> changes = Map.ofEntries(
+                Map.entry("size", 256),
+                Map.entry("featureSize", 256),
+                Map.entry("batch", 2),
+                Map.entry("zoom", 0.6),
+                Map.entry("jitter", 0.15),
+                Map.entry("sets.persons", 0.7),
+                Map.entry("patches.width", 48),
+                Map.entry("patches.scales", 3),
+                Map.entry("soloSteps", 0),
+                Map.entry("warmupSteps", 30),
+                Map.entry("generatorRate", 1.5e-4),
+                Map.entry("discriminatorRate", 3e-4),
+                Map.entry("emaDecay", 0.998),
+                Map.entry("losses", LossWeights.STREET_AT_256));
+        return new ConfigChanges(changes).applyTo(street(), GeneratorTrainingConfig.class);
+    }
+
     /** A preset by its name. */
     public static GeneratorTrainingConfig preset(String name) {
         return switch (name) {
             case "street" -> street();
+            case "street-256" -> streetAt256();
             case "cityscapes" -> PaperPreset.CITYSCAPES.training();
             case "ade20k" -> PaperPreset.ADE20K.training();
             case "coco" -> PaperPreset.COCO.training();
             default ->
-                throw new IllegalArgumentException(
-                        "There is no training preset " + name + "; there are street, cityscapes, ade20k and coco.");
+                throw new IllegalArgumentException("There is no training preset " + name
+                        + "; there are street, street-256, cityscapes, ade20k and coco.");
         };
     }
 

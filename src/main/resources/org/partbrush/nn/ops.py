@@ -61,6 +61,11 @@ class Ops(Module):
     w = torch.mul(torch.size(x, 3), 2)
     return torch.upsample_nearest2d(x, [h, w], None, None)
 
+  def double_bilinear(self: __torch__.Ops, x: Tensor) -> Tensor:
+    h = torch.mul(torch.size(x, 2), 2)
+    w = torch.mul(torch.size(x, 3), 2)
+    return torch.upsample_bilinear2d(x, [h, w], False, None, None)
+
   def halve(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.avg_pool2d(x, [2, 2], [2, 2], [0, 0], False, True, None)
 

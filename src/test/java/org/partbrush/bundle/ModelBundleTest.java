@@ -2,6 +2,7 @@ package org.partbrush.bundle;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -90,6 +91,13 @@ class ModelBundleTest {
                 folder + " is not a usable model bundle: support/car/1.png has been changed; preview.png is missing; "
                         + "CARD.md has 18 bytes instead of 8; install it again or choose another one.",
                 refusal());
+    }
+
+    @Test
+    void aGeneratorOfAnOlderBundleGrowsItsMapsByNearestUpsampling() throws IOException {
+        edit(",\n      \"bilinear\" : true", "");
+
+        assertFalse(ModelBundle.open(folder).model().generator().bilinear());
     }
 
     @Test

@@ -93,8 +93,13 @@ class TrainCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cityscapes, '\"aspect\" : 2'", "ade20k, '\"batch\" : 24'", "coco, '\"semanticClasses\" : 183'"})
-    void thePapersPresetsArePrinted(String preset, String expected) {
+    @CsvSource({
+        "cityscapes, '\"aspect\" : 2'",
+        "ade20k, '\"batch\" : 24'",
+        "coco, '\"semanticClasses\" : 183'",
+        "street-256, '\"projected\" : 1.0'"
+    })
+    void presetsArePrinted(String preset, String expected) {
         CommandRun run =
                 CommandRun.of("train", "generator", "--data", "d", "--out", "o", "--preset", preset, "--dry-run");
 
@@ -108,6 +113,7 @@ class TrainCommandTest {
 
         assertEquals(2, run.exitCode());
         assertEquals(
-                "There is no training preset moon; there are street, cityscapes, ade20k and coco.\n", run.errors());
+                "There is no training preset moon; there are street, street-256, cityscapes, ade20k and coco.\n",
+                run.errors());
     }
 }

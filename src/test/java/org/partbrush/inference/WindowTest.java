@@ -60,8 +60,8 @@ class WindowTest {
     }
 
     @Test
-    void theStreetNetworkReachesSevenCells() {
-        assertEquals(7 * 32, GeneratorConfig.street().reach());
+    void theStreetNetworkReachesEightCells() {
+        assertEquals(8 * 32, GeneratorConfig.street().reach());
     }
 
     @Test

@@ -44,6 +44,14 @@ class OpsTest {
     }
 
     @Test
+    void bilinearDoublingIsBilinearResizing() {
+        NDArray x = manager.randomNormal(new Shape(2, 3, 5, 4));
+
+        assertArrayEquals(
+                ops.bilinear(x, 10, 8).toFloatArray(), ops.doubleBilinear(x).toFloatArray(), 1e-6f);
+    }
+
+    @Test
     void bfloat16ConvolutionIsCloseToFloat32() {
         NDArray x = manager.randomNormal(new Shape(1, 16, 12, 10));
         NDArray weight = manager.randomNormal(new Shape(8, 16, 3, 3)).div(12);

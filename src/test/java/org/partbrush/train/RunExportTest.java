@@ -16,7 +16,10 @@ import org.partbrush.bundle.BundleCheck;
 import org.partbrush.bundle.ColourAddition;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.io.Vocabularies;
+import org.partbrush.nn.ColourPalettes;
 import org.partbrush.nn.ColourScale;
+import org.partbrush.nn.Colours;
+import org.partbrush.nn.FloatTable;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.Safetensors;
 import org.partbrush.nn.WeightFileException;
@@ -67,7 +70,7 @@ class RunExportTest {
         assertEquals(1, made.model().generator().channels());
         assertEquals(1, made.model().training().generatorSteps());
         assertEquals(base.model().partNet(), made.model().partNet());
-        assertEquals(16, made.colours().orElseThrow().classes());
+        assertEquals(16, made.colours().orElseThrow().scale().classes());
         assertEquals("# Tiny", Files.readString(made.folder().resolve("CARD.md")));
     }
 
@@ -76,12 +79,11 @@ class RunExportTest {
         Path bundle = folder.resolve("bundle");
         RunExport.of(List.of(trained()), base).write(bundle);
         Path wrong = folder.resolve("wrong.safetensors");
-        Safetensors.write(
-                wrong, new ColourScale(new float[2][1][3], new float[2][1][3], new float[2][1][3]).save(), Map.of());
+        Safetensors.write(wrong, colours(2, 1).save(), Map.of());
 
         IOException refusal = assertThrows(IOException.class, () -> ColourAddition.add(bundle, wrong));
 
-        assertTrue(String.valueOf(refusal.getMessage()).contains("no tensor mean of 16 x 10 x 3"));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("no tensor mean of the shape [16, 10, 3]"));
         assertTrue(ModelBundle.open(bundle).colours().isPresent());
     }
 
@@ -89,9 +91,13 @@ class RunExportTest {
     void aGeneratorWithTooLittleNoiseCannotBeToldColours() {
         GeneratorConfig narrow =
                 ConfigChanges.read("{\"noiseChannels\":2}", GeneratorConfig.street(), GeneratorConfig.class);
-        ColourScale scale = new ColourScale(new float[16][10][3], new float[16][10][3], new float[16][10][3]);
 
-        assertThrows(WeightFileException.class, () -> ColourScale.of(scale.save(), narrow));
+        assertThrows(WeightFileException.class, () -> Colours.of(colours(16, 10).save(), narrow));
+    }
+
+    private static Colours colours(int classes, int parts) {
+        FloatTable table = FloatTable.zeros(classes, parts, ColourScale.AXES);
+        return new Colours(new ColourScale(table, table, table), ColourPalettes.empty(classes, parts));
     }
 
     @Test

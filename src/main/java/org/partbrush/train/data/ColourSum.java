@@ -17,6 +17,13 @@ final class ColourSum {
         blue += moreBlue;
     }
 
+    void add(ColourSum more) {
+        pixels += more.pixels;
+        red += more.red;
+        green += more.green;
+        blue += more.blue;
+    }
+
     int pixels() {
         return pixels;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.partbrush.nn.ColourScale;
 
 /**
  * The regions that occur in the samples of a batch, with their noise. All samples have as many rows; those that a sample does
@@ -16,14 +17,14 @@ public final class RegionRows {
 
     private final SceneBatch batch;
     private final BatchNoise noise;
-    private final @Nullable RegionColours colours;
+    private final @Nullable ColourScale colours;
     private final List<Map<Region, Integer>> samples;
     private final int perSample;
 
     /** A row's noise, class and part; where an object spans classes, each is a region. */
     private record Region(int ofNoise, int ofClass, int ofPart) {}
 
-    private RegionRows(SceneBatch batch, BatchNoise noise, @Nullable RegionColours colours) {
+    private RegionRows(SceneBatch batch, BatchNoise noise, @Nullable ColourScale colours) {
         this.batch = batch;
         this.noise = noise;
         this.colours = colours;
@@ -38,7 +39,7 @@ public final class RegionRows {
     }
 
     /** @param colours written over the first channels, for which each part is a region of its own; null: only noise */
-    public static RegionRows of(SceneBatch batch, BatchNoise noise, @Nullable RegionColours colours) {
+    public static RegionRows of(SceneBatch batch, BatchNoise noise, @Nullable ColourScale colours) {
         return new RegionRows(batch, noise, colours);
     }
 
@@ -102,7 +103,7 @@ public final class RegionRows {
         return z;
     }
 
-    private void writeColours(int sample, RegionColours told, float[] z) {
+    private void writeColours(int sample, ColourScale told, float[] z) {
         int pixels = batch.frame().pixels();
         float[] image = batch.image();
         Map<Region, ColourSum> sums = new HashMap<>();
@@ -111,13 +112,10 @@ public final class RegionRows {
             sums.computeIfAbsent(region(batch, sample * pixels + i), r -> new ColourSum())
                     .add(image[red + i], image[red + pixels + i], image[red + 2 * pixels + i]);
         }
-        samples.get(sample)
-                .forEach((region, row) -> told.scale()
-                        .write(
-                                region.ofClass,
-                                region.ofPart,
-                                Objects.requireNonNull(sums.get(region)).axes(),
-                                z,
-                                (sample * perSample + row) * noise.channels()));
+        samples.get(sample).forEach((region, row) -> {
+            double[] axes = Objects.requireNonNull(sums.get(region)).axes();
+            float[] channels = told.channels(region.ofClass, region.ofPart, axes);
+            System.arraycopy(channels, 0, z, (sample * perSample + row) * noise.channels(), channels.length);
+        });
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.partbrush.nn.ColourScale;
+import org.partbrush.nn.Colours;
 
 class RegionColoursTest {
 
@@ -31,35 +32,35 @@ class RegionColoursTest {
         return new TrainingScene("car", SIDE, SIDE, rgb, semantic, instance, new byte[SIDE * SIDE], List.of());
     }
 
-    private static RegionColours usual(TrainingScene... scenes) {
+    private static Colours usual(TrainingScene... scenes) {
         return RegionColours.of(List.of(new TrainingSet("cars", 1, List.of(scenes))), CLASSES, PARTS);
     }
 
     /** The noise of the region that a scene's pixel belongs to. */
-    private static float[] noise(TrainingScene scene, RegionColours colours, double differing) {
+    private static float[] noise(TrainingScene scene, Colours colours, double differing) {
         SceneBatch batch = SceneBatch.central(List.of(scene), SIDE);
         BatchNoise noise = BatchNoise.draw(batch, CLASSES, CHANNELS, differing, StepRandom.of(1, 1))
                 .ofObjects(batch, CLASSES);
-        return Arrays.copyOf(RegionRows.of(batch, noise, colours).z(), CHANNELS);
+        return Arrays.copyOf(RegionRows.of(batch, noise, colours.scale()).z(), CHANNELS);
     }
 
     @Test
     void brightnessIsToldInDeviationsFromTheClass() {
-        RegionColours colours = usual(car(64, 64, 64), car(192, 192, 192));
+        Colours colours = usual(car(64, 64, 64), car(192, 192, 192));
         assertArrayEquals(new float[] {1, 0, 0}, Arrays.copyOf(noise(car(192, 192, 192), colours, 1), 3), 0.01f);
         assertArrayEquals(new float[] {-1, 0, 0}, Arrays.copyOf(noise(car(64, 64, 64), colours, 1), 3), 0.01f);
     }
 
     @Test
     void redAndBlueDifferInTheSecondChannel() {
-        RegionColours colours = usual(car(200, 100, 0), car(0, 100, 200));
+        Colours colours = usual(car(200, 100, 0), car(0, 100, 200));
         assertEquals(1, noise(car(200, 100, 0), colours, 1)[1], 0.01);
         assertEquals(-1, noise(car(0, 100, 200), colours, 1)[1], 0.01);
     }
 
     @Test
     void rareColoursAreBounded() {
-        RegionColours colours = usual(car(100, 100, 100), car(101, 101, 101));
+        Colours colours = usual(car(100, 100, 100), car(101, 101, 101));
         assertEquals(2.5f, noise(car(255, 255, 255), colours, 1)[0]);
     }
 
@@ -99,9 +100,9 @@ class RegionColoursTest {
     @Test
     void partsHaveAUsualColourOfTheirOwn() {
         ColourScale scale = usual(halves(64, 128), halves(64, 192)).scale();
-        assertEquals(64 / 127.5 - 1, scale.mean()[CAR][WINDOW][0], 1e-5);
-        assertEquals((64 + 160) / 2 / 127.5 - 1, scale.mean()[CAR][0][0], 1e-5);
-        assertArrayEquals(scale.mean()[CAR][0], scale.mean()[CAR][2]);
+        assertEquals(64 / 127.5 - 1, scale.mean().get(CAR, WINDOW, 0), 1e-5);
+        assertEquals((64 + 160) / 2 / 127.5 - 1, scale.mean().get(CAR, 0, 0), 1e-5);
+        assertArrayEquals(scale.mean().row(CAR, 0), scale.mean().row(CAR, 2));
     }
 
     @Test
@@ -111,27 +112,7 @@ class RegionColoursTest {
         assertEquals(0, loading(halves(50, 200), halves(100, 50)), 1e-5);
     }
 
-    @Test
-    void regionsFollowTheirSceneAsFarAsInTheData() {
-        assertEquals(1, ofScenes(street(50, 100), street(100, 200)), 1e-5);
-        assertEquals(0, ofScenes(street(50, 200), street(100, 100)), 1e-5);
-    }
-
-    /** Half road (class 3), half sky (class 1), of two levels of grey. */
-    private static TrainingScene street(int sky, int road) {
-        TrainingScene scene = halves(sky, road);
-        byte[] semantic = new byte[WIDE * WIDE];
-        Arrays.fill(semantic, 0, semantic.length / 2, (byte) 1);
-        Arrays.fill(semantic, semantic.length / 2, semantic.length, (byte) 3);
-        byte[] none = new byte[WIDE * WIDE];
-        return new TrainingScene("street", WIDE, WIDE, scene.rgb(), semantic, none, none, List.of());
-    }
-
-    private static float ofScenes(TrainingScene... scenes) {
-        return usual(scenes).scale().loading()[3][0][0];
-    }
-
     private static float loading(TrainingScene... scenes) {
-        return usual(scenes).scale().loading()[CAR][WINDOW][0];
+        return usual(scenes).scale().loading().get(CAR, WINDOW, 0);
     }
 }

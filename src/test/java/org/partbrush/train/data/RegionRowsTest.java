@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.partbrush.nn.ColourScale;
+import org.partbrush.nn.FloatTable;
 
 class RegionRowsTest {
 
@@ -62,15 +63,11 @@ class RegionRowsTest {
     }
 
     private static RegionRows coloured() {
-        float[][][] ones = new float[CLASSES][6][3];
-        for (float[][] ofClass : ones) {
-            for (float[] ofPart : ofClass) {
-                Arrays.fill(ofPart, 1);
-            }
-        }
-        ColourScale scale = new ColourScale(new float[CLASSES][6][3], ones, ones);
+        FloatTable ones = FloatTable.zeros(CLASSES, 6, 3);
+        Arrays.fill(ones.values(), 1);
+        ColourScale scale = new ColourScale(FloatTable.zeros(CLASSES, 6, 3), ones, ones);
         BatchNoise noise = BatchNoise.draw(PARTS, CLASSES, 4, 1, StepRandom.of(1, 2));
-        return RegionRows.of(PARTS, noise, new RegionColours(scale));
+        return RegionRows.of(PARTS, noise, scale);
     }
 
     @Test

@@ -1,0 +1,158 @@
+package org.partbrush.train.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.partbrush.nn.ColourPalettes;
+import org.partbrush.nn.ColourScale;
+
+/**
+ * Finds colours that go together (decision 0045): moods are clusters of scenes by the colours of their classes, kinds are
+ * clusters of a class's objects by the colours of their parts. Classes and parts count by how many pixels they have.
+ */
+final class PaletteSearch {
+
+    /** Smaller objects are blurred, and their parts mixed. */
+    private static final int SMALLEST_OBJECT = 1024;
+
+    /** So many objects, distributed as in all moods, are added to those that a mood has. */
+    private static final double BORROWED = 4;
+
+    private static final int AXES = ColourScale.AXES;
+
+    private final ColourScale scale;
+    private final ColourPalettes palettes;
+    private final Random random = new Random(1);
+
+    private record Sighting(ColourRegion object, int mood) {}
+
+    private PaletteSearch(ColourScale scale) {
+        this.scale = scale;
+        palettes = ColourPalettes.empty(scale.classes(), scale.parts());
+    }
+
+    /** @param scenes the regions of each */
+    static ColourPalettes in(List<List<ColourRegion>> scenes, ColourScale scale) {
+        PaletteSearch search = new PaletteSearch(scale);
+        int[] moods = search.findMoods(scenes);
+        List<List<Sighting>> ofClasses = new ArrayList<>();
+        for (int c = 0; c < scale.classes(); c++) {
+            ofClasses.add(new ArrayList<>());
+        }
+        for (int i = 0; i < scenes.size(); i++) {
+            for (ColourRegion region : scenes.get(i)) {
+                if (region.isObject() && region.whole().pixels() >= SMALLEST_OBJECT) {
+                    ofClasses.get(region.classId()).add(new Sighting(region, moods[i]));
+                }
+            }
+        }
+        for (int c = 0; c < scale.classes(); c++) {
+            search.findKinds(c, ofClasses.get(c));
+        }
+        return search.palettes;
+    }
+
+    /** The mood of each scene. */
+    private int[] findMoods(List<List<ColourRegion>> scenes) {
+        int classes = scale.classes();
+        double[] weights = new double[classes * AXES];
+        List<double[]> vectors = new ArrayList<>();
+        for (List<ColourRegion> scene : scenes) {
+            ColourSum[] sums = new ColourSum[classes];
+            Arrays.setAll(sums, c -> new ColourSum());
+            scene.forEach(region -> sums[region.classId()].add(region.whole()));
+            vectors.add(vector(sums, weights, c -> scale.channels(c, 0, sums[c].axes())));
+        }
+        Clusters found = Clusters.in(vectors, weights, ColourPalettes.MOODS, random);
+        for (int mood = 0; mood < found.centres().length; mood++) {
+            palettes.moods().values()[mood] = (float) found.members()[mood] / scenes.size();
+            for (int c = 0; c < classes; c++) {
+                float[] colour = colour(found.centres()[mood], c);
+                palettes.scenes().setRow(colour == null ? new float[AXES] : colour, mood, c);
+            }
+        }
+        return found.of();
+    }
+
+    private void findKinds(int classId, List<Sighting> sightings) {
+        int parts = scale.parts();
+        double[] weights = new double[parts * AXES];
+        List<double[]> vectors = new ArrayList<>();
+        for (Sighting sighting : sightings) {
+            ColourRegion object = sighting.object;
+            ColourSum[] sums = new ColourSum[parts];
+            Arrays.setAll(
+                    sums, part -> part == 0 ? object.whole() : object.parts().getOrDefault(part, new ColourSum()));
+            vectors.add(vector(sums, weights, part -> scale.channels(classId, part, sums[part].axes())));
+        }
+        Clusters found = Clusters.in(vectors, weights, ColourPalettes.KINDS, random);
+        for (int kind = 0; kind < found.centres().length; kind++) {
+            for (int part = 0; part < parts; part++) {
+                palettes.objects().setRow(partColour(classId, found.centres()[kind], part), classId, kind, part);
+            }
+        }
+        countKinds(classId, sightings, found);
+    }
+
+    /** The colour of a part that no object of the kind has follows the whole's. */
+    private float[] partColour(int classId, double[] centre, int part) {
+        float[] colour = colour(centre, part);
+        if (colour != null) {
+            return colour;
+        }
+        float[] followed = new float[AXES];
+        for (int axis = 0; axis < AXES; axis++) {
+            followed[axis] = (float) (centre[axis] * scale.loading().get(classId, part, axis));
+        }
+        return followed;
+    }
+
+    private void countKinds(int classId, List<Sighting> sightings, Clusters found) {
+        for (int mood = 0; mood < ColourPalettes.MOODS; mood++) {
+            double[] counts = new double[ColourPalettes.KINDS];
+            double sum = BORROWED;
+            for (int kind = 0; kind < found.members().length; kind++) {
+                counts[kind] = BORROWED * found.members()[kind] / sightings.size();
+            }
+            for (int i = 0; i < sightings.size(); i++) {
+                if (sightings.get(i).mood == mood) {
+                    counts[found.of()[i]]++;
+                    sum++;
+                }
+            }
+            float[] shares = new float[counts.length];
+            for (int kind = 0; kind < shares.length; kind++) {
+                shares[kind] = (float) (counts[kind] / sum);
+            }
+            palettes.kinds().setRow(shares, classId, mood);
+        }
+    }
+
+    /** Three places for each sum, NaN where it has few pixels; its pixels are added to the places' weights. */
+    private static double[] vector(ColourSum[] sums, double[] weights, IntFunction<float[]> channels) {
+        double[] vector = new double[sums.length * AXES];
+        Arrays.fill(vector, Double.NaN);
+        for (int i = 0; i < sums.length; i++) {
+            if (sums[i].pixels() >= ColourRegion.SMALLEST) {
+                float[] values = channels.apply(i);
+                for (int axis = 0; axis < AXES; axis++) {
+                    vector[i * AXES + axis] = values[axis];
+                    weights[i * AXES + axis] += sums[i].pixels();
+                }
+            }
+        }
+        return vector;
+    }
+
+    /** The three places of a sum, null where they are unknown. */
+    private static float @Nullable [] colour(double[] centre, int i) {
+        float[] colour = new float[AXES];
+        for (int axis = 0; axis < AXES; axis++) {
+            colour[axis] = (float) centre[i * AXES + axis];
+        }
+        return Float.isNaN(colour[0]) ? null : colour;
+    }
+}

@@ -1,0 +1,133 @@
+package org.partbrush.train.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.partbrush.nn.ColourPalettes;
+import org.partbrush.nn.Colours;
+
+/** Scenes by day and by night: cars are white with dark windows by day, black with bright windows by night. */
+class PaletteSearchTest {
+
+    private static final int SIDE = 48;
+    private static final int PIXELS = SIDE * SIDE;
+    private static final int SKY = 1;
+    private static final int ROAD = 3;
+    private static final int CAR = 12;
+    private static final int WINDOW = 1;
+    private static final int CHASSIS = 5;
+
+    /** Rows of sky and of road around a car that is half window. */
+    private static TrainingScene scene(int sky, int road, int window, int chassis) {
+        byte[] level = new byte[PIXELS];
+        byte[] semantic = new byte[PIXELS];
+        byte[] instance = new byte[PIXELS];
+        byte[] part = new byte[PIXELS];
+        band(0, 0.2, level, sky, semantic, SKY);
+        band(0.2, 0.5, level, window, semantic, CAR);
+        band(0.5, 0.8, level, chassis, semantic, CAR);
+        band(0.8, 1, level, road, semantic, ROAD);
+        for (int i = 0; i < PIXELS; i++) {
+            if (semantic[i] == CAR) {
+                instance[i] = 1;
+                part[i] = (byte) (i < PIXELS / 2 ? WINDOW : CHASSIS);
+            }
+        }
+        return new TrainingScene(
+                "scene", SIDE, SIDE, new byte[][] {level, level, level}, semantic, instance, part, List.of());
+    }
+
+    private static void band(double from, double to, byte[] level, int grey, byte[] semantic, int classId) {
+        int first = (int) (from * SIDE) * SIDE;
+        int end = (int) (to * SIDE) * SIDE;
+        Arrays.fill(level, first, end, (byte) grey);
+        Arrays.fill(semantic, first, end, (byte) classId);
+    }
+
+    private static Colours found() {
+        List<TrainingScene> scenes = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            scenes.add(scene(230 + i % 5, 150, 40 + i % 7, 220 + i % 6));
+            scenes.add(scene(40 + i % 5, 30, 150 + i % 7, 20 + i % 6));
+        }
+        return RegionColours.of(List.of(new TrainingSet("scenes", 1, scenes)), 16, 10);
+    }
+
+    @Test
+    void skyAndRoadOfAMoodAreOfOneLight() {
+        ColourPalettes palettes = found().palettes();
+        for (int mood = 0; mood < ColourPalettes.MOODS; mood++) {
+            if (palettes.moods().values()[mood] > 0) {
+                float sky = palettes.scenes().get(mood, SKY, 0);
+                assertEquals(sky, palettes.scenes().get(mood, ROAD, 0), 0.1);
+                assertEquals(1, Math.abs(sky), 0.1);
+            }
+        }
+    }
+
+    @Test
+    void partsOfAKindAreThoseOfOneCar() {
+        ColourPalettes palettes = found().palettes();
+        for (int kind = 0; kind < ColourPalettes.KINDS; kind++) {
+            if (palettes.kinds().get(CAR, 0, kind) > 0) {
+                assertEquals(
+                        -palettes.objects().get(CAR, kind, WINDOW, 0),
+                        palettes.objects().get(CAR, kind, CHASSIS, 0),
+                        0.2);
+            }
+        }
+    }
+
+    @Test
+    void kindsAreAsFrequentInAMoodAsInItsScenes() {
+        ColourPalettes palettes = found().palettes();
+        for (int mood = 0; mood < ColourPalettes.MOODS; mood++) {
+            if (palettes.moods().values()[mood] * 60 >= 4) {
+                boolean isDay = palettes.scenes().get(mood, SKY, 0) > 0;
+                double fitting = 0;
+                double all = 0;
+                for (int kind = 0; kind < ColourPalettes.KINDS; kind++) {
+                    float share = palettes.kinds().get(CAR, mood, kind);
+                    boolean isWhite = palettes.objects().get(CAR, kind, CHASSIS, 0) > 0;
+                    all += share;
+                    fitting += isWhite == isDay ? share : 0;
+                }
+                assertEquals(1, all, 1e-5);
+                assertTrue(fitting > 0.7, "share of kinds that fit: " + fitting);
+            }
+        }
+    }
+
+    @Test
+    void sharesOfMoodsAddUpToOne() {
+        double sum = 0;
+        for (float share : found().palettes().moods().values()) {
+            sum += share;
+        }
+        assertEquals(1, sum, 1e-5);
+    }
+
+    @Test
+    void equalScenesGiveEqualPalettes() {
+        assertEquals(
+                Arrays.toString(found().palettes().objects().values()),
+                Arrays.toString(found().palettes().objects().values()));
+    }
+
+    @Test
+    void valuesThatAreMissingDoNotKeepVectorsApart() {
+        double none = Double.NaN;
+        List<double[]> vectors =
+                List.of(new double[] {0, 0}, new double[] {0, none}, new double[] {9, 9}, new double[] {none, 9});
+        Clusters clusters = Clusters.in(vectors, new double[] {1, 1}, 2, StepRandom.of(1, 1));
+
+        assertEquals(clusters.of()[0], clusters.of()[1]);
+        assertEquals(clusters.of()[2], clusters.of()[3]);
+        assertEquals(2, clusters.members()[clusters.of()[0]]);
+        assertEquals(9, clusters.centres()[clusters.of()[3]][0]);
+    }
+}
