@@ -86,12 +86,17 @@ final class TrainingOptions {
             spec.commandLine().getOut().println(description.of(request));
             return;
         }
-        Vocabulary vocabulary = Vocabularies.named(preset)
+        Vocabulary vocabulary = Vocabularies.named(dataSet())
                 .orElseThrow(() -> new IllegalArgumentException("There is no vocabulary of preset " + preset + "."));
         try (InterruptMonitor monitor = new InterruptMonitor(spec.commandLine().getErr())) {
             long done = training.run(request, vocabulary, monitor);
             spec.commandLine().getOut().println(out + ": " + done + " steps done.");
         }
+    }
+
+    /** A later stage is named after its data set and size: {@code street-256} after {@code street}. */
+    private String dataSet() {
+        return preset.replaceFirst("-\\d+$", "");
     }
 
     private TrainingRequest request(Map<String, ?> switches) {

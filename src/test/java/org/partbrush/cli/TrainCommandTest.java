@@ -107,6 +107,15 @@ class TrainCommandTest {
     }
 
     @Test
+    void aLaterStageHasTheVocabularyOfItsDataSet(@TempDir Path scratch) {
+        CommandRun run = CommandRun.of(
+                "train", "generator", "--data", "nowhere", "--out", scratch.toString(), "--preset", "street-256");
+
+        assertEquals(2, run.exitCode());
+        assertTrue(run.errors().contains("nowhere"), run.errors());
+    }
+
+    @Test
     void anUnknownPresetIsRefused() {
         CommandRun run =
                 CommandRun.of("train", "generator", "--data", "d", "--out", "o", "--preset", "moon", "--dry-run");
