@@ -19,7 +19,7 @@ public record ColourPalettes(FloatTable moods, FloatTable scenes, FloatTable kin
     public static final int MOODS = 12;
 
     /** As many kinds of a class's objects are told apart. */
-    public static final int KINDS = 16;
+    public static final int KINDS = 32;
 
     private static final String MOOD_SHARE = "moods";
     private static final String SCENES = "scenes";

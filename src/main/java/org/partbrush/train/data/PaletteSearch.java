@@ -16,7 +16,7 @@ import org.partbrush.nn.ColourScale;
 final class PaletteSearch {
 
     /** Smaller objects are blurred, and their parts mixed. */
-    private static final int SMALLEST_OBJECT = 1024;
+    private static final int SMALLEST_OBJECT = 4096;
 
     /** So many objects, distributed as in all moods, are added to those that a mood has. */
     private static final double BORROWED = 4;

@@ -13,7 +13,7 @@ import org.partbrush.nn.Colours;
 /** Scenes by day and by night: cars are white with dark windows by day, black with bright windows by night. */
 class PaletteSearchTest {
 
-    private static final int SIDE = 48;
+    private static final int SIDE = 96;
     private static final int PIXELS = SIDE * SIDE;
     private static final int SKY = 1;
     private static final int ROAD = 3;
