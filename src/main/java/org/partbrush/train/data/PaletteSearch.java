@@ -15,7 +15,7 @@ import org.partbrush.nn.ColourScale;
  */
 final class PaletteSearch {
 
-    /** Smaller objects are blurred, and their parts mixed. */
+    /** In pixels. Smaller objects are blurred, and their parts mixed. */
     private static final int SMALLEST_OBJECT = 4096;
 
     /** So many objects, distributed as in all moods, are added to those that a mood has. */
