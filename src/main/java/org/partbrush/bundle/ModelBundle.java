@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.partbrush.nn.Colours;
 import org.partbrush.nn.Safetensors;
 import org.partbrush.nn.Safetensors.Limits;
@@ -79,6 +82,18 @@ public final class ModelBundle {
     /** PartNet's tensors under their state-dict names. */
     public Map<String, WeightTensor> partNetWeights() throws IOException {
         return weights(BundleWeights.PARTNET);
+    }
+
+    /** Tells this PartNet and its supports from all others: their hashes. */
+    public String partNetIdentity() {
+        Set<String> supports = manifest.supports().stream()
+                .flatMap(set -> set.files().stream())
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        BundleWeights.PARTNET.in(manifest).stream(),
+                        manifest.files().stream().filter(file -> supports.contains(file.path())))
+                .map(BundleFile::sha256)
+                .collect(Collectors.joining(" "));
     }
 
     /** The tensors of the network that names the classes of photographs; empty if the bundle has none. */

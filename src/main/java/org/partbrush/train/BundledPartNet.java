@@ -20,10 +20,11 @@ import org.partbrush.train.shape.ShapeReader;
  * The PartNet of a bundle, frozen, with its support part maps. For the training thread; the memory belongs to the manager
  * it was read with.
  *
+ * @param identity tells its weights and supports from those of others
  * @param pass an inference pass
  * @param supports part maps of each category, 64x64 each
  */
-record BundledPartNet(PartNet network, Pass pass, Map<SupportSet, List<byte[]>> supports) {
+record BundledPartNet(String identity, PartNet network, Pass pass, Map<SupportSet, List<byte[]>> supports) {
 
     static BundledPartNet read(NDManager manager, Ops ops, Path folder) throws IOException {
         ModelBundle bundle = ModelBundle.open(folder);
@@ -38,6 +39,6 @@ record BundledPartNet(PartNet network, Pass pass, Map<SupportSet, List<byte[]>> 
             }
             supports.put(set, maps);
         }
-        return new BundledPartNet(network, Pass.inference(ops, Precision.FLOAT32), supports);
+        return new BundledPartNet(bundle.partNetIdentity(), network, Pass.inference(ops, Precision.FLOAT32), supports);
     }
 }

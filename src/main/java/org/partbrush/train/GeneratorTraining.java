@@ -71,7 +71,7 @@ public final class GeneratorTraining {
                 Ops ops = new Ops(manager);
                 TrainingLog log = new TrainingLog(folder.log())) {
             EngineSettings.apply(config.threads());
-            SceneSets scenes = filled(read, manager, ops, monitor);
+            SceneSets scenes = filled(read, manager, ops, folder, monitor);
             SceneSampler sampler = new SceneSampler(scenes.training(), config.zoom());
             StepMaterial material = new StepMaterial(config, inputs(manager, ops, scenes, folder), features(manager));
             Map<String, Object> note = new LinkedHashMap<>(Map.of("images", scenes.count()));
@@ -90,13 +90,18 @@ public final class GeneratorTraining {
     }
 
     /** PartNet labels the parts of objects once, before training, unless the generator reads its features in every step. */
-    private SceneSets filled(SceneSets read, NDManager manager, Ops ops, TrainingMonitor monitor) throws IOException {
+    private SceneSets filled(SceneSets read, NDManager manager, Ops ops, RunFolder folder, TrainingMonitor monitor)
+            throws IOException {
         Path partNet = request.partNet();
         if (partNet == null || config.generator().readsPartFeatures()) {
             return read;
         }
         try (NDManager local = manager.newSubManager()) {
-            return read.filledBy(PartFilling.of(local, ops, partNet, vocabulary, monitor::isStopRequested));
+            Path known = folder.inferredParts();
+            PartFilling filling = PartFilling.of(local, ops, partNet, known, vocabulary, monitor::isStopRequested);
+            SceneSets filled = read.filledBy(filling);
+            filling.known().save();
+            return filled;
         }
     }
 

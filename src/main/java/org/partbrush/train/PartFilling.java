@@ -28,13 +28,15 @@ import org.partbrush.train.shape.PartShape;
  * will give parts to every object too. Small objects are left without: nothing of their parts would be seen. For the
  * training thread.
  *
- * @param labellerOfClass by name of the semantic class
+ * @param categoryOfClass by name of the semantic class
+ * @param known what was inferred before; takes in what is inferred now
  * @param isStopped asked now and then; true leaves the other objects without parts
  */
 record PartFilling(
         NDManager manager,
         Vocabulary vocabulary,
-        Map<String, PartLabeller> labellerOfClass,
+        Map<String, Category> categoryOfClass,
+        InferredParts known,
         BooleanSupplier isStopped) {
 
     /** An object must be at least this share of its scene's short side in one direction. */
@@ -42,19 +44,28 @@ record PartFilling(
 
     private static final int SIDE = PartShape.SAMPLE;
 
-    /** PartNet and its supports from a bundle, in memory of {@code manager}. */
-    static PartFilling of(NDManager manager, Ops ops, Path folder, Vocabulary vocabulary, BooleanSupplier isStopped)
+    /** A category of PartNet by its name. */
+    record Category(String name, PartLabeller labeller) {}
+
+    /**
+     * PartNet and its supports from a bundle, in memory of {@code manager}.
+     *
+     * @param known file of what was inferred before; need not be there yet
+     */
+    static PartFilling of(
+            NDManager manager, Ops ops, Path folder, Path known, Vocabulary vocabulary, BooleanSupplier isStopped)
             throws IOException {
         BundledPartNet partNet = BundledPartNet.read(manager, ops, folder);
-        Map<String, PartLabeller> labellers = new HashMap<>();
+        Map<String, Category> categories = new HashMap<>();
         for (Map.Entry<SupportSet, List<byte[]>> entry : partNet.supports().entrySet()) {
             SupportSet set = entry.getKey();
             int slots = parts(vocabulary, set).parts().size() + 1;
             PartLabeller labeller =
                     PartLabeller.of(manager, partNet.network(), partNet.pass(), entry.getValue(), slots);
-            set.classes().forEach(name -> labellers.put(name, labeller));
+            set.classes().forEach(name -> categories.put(name, new Category(set.category(), labeller)));
         }
-        return new PartFilling(manager, vocabulary, labellers, isStopped);
+        return new PartFilling(
+                manager, vocabulary, categories, InferredParts.open(known, partNet.identity()), isStopped);
     }
 
     private static PartVocabulary parts(Vocabulary vocabulary, SupportSet set) throws IOException {
@@ -72,15 +83,15 @@ record PartFilling(
     /** Copies of the scenes with the gaps filled. */
     List<TrainingScene> fill(List<TrainingScene> scenes) {
         List<TrainingScene> filled = new ArrayList<>();
-        Map<PartLabeller, List<Gap>> gaps = new LinkedHashMap<>();
+        Map<Category, List<Gap>> gaps = new LinkedHashMap<>();
         for (TrainingScene scene : scenes) {
             TrainingScene copy = scene.withPart(scene.part().clone());
             filled.add(copy);
             for (SceneObject object : scene.objects()) {
-                PartLabeller labeller = labellerOfClass.get(className(object));
-                if (labeller != null && !object.hasParts() && isLarge(scene, object)) {
+                Category category = categoryOfClass.get(className(object));
+                if (category != null && !object.hasParts() && isLarge(scene, object)) {
                     gap(copy, object)
-                            .ifPresent(gap -> gaps.computeIfAbsent(labeller, l -> new ArrayList<>())
+                            .ifPresent(gap -> gaps.computeIfAbsent(category, c -> new ArrayList<>())
                                     .add(gap));
                 }
             }
@@ -89,12 +100,18 @@ record PartFilling(
         return filled;
     }
 
-    private void fillOfCategory(PartLabeller labeller, List<Gap> gaps) {
-        for (int at = 0; at < gaps.size() && !isStopped.getAsBoolean(); at += PartLabeller.GROUP) {
-            List<Gap> group = gaps.subList(at, Math.min(at + PartLabeller.GROUP, gaps.size()));
-            List<byte[]> labels =
-                    labeller.label(manager, group.stream().map(Gap::silhouette).toList());
+    private void fillOfCategory(Category category, List<Gap> gaps) {
+        List<Gap> unknown = new ArrayList<>();
+        for (Gap gap : gaps) {
+            known.find(category.name, gap.silhouette)
+                    .ifPresentOrElse(labels -> write(gap, labels), () -> unknown.add(gap));
+        }
+        for (int at = 0; at < unknown.size() && !isStopped.getAsBoolean(); at += PartLabeller.GROUP) {
+            List<Gap> group = unknown.subList(at, Math.min(at + PartLabeller.GROUP, unknown.size()));
+            List<byte[]> labels = category.labeller.label(
+                    manager, group.stream().map(Gap::silhouette).toList());
             for (int i = 0; i < labels.size(); i++) {
+                known.add(category.name, group.get(i).silhouette, labels.get(i));
                 write(group.get(i), labels.get(i));
             }
         }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.io.Vocabularies;
 import org.partbrush.nn.Ops;
 import org.partbrush.nn.PartNet;
@@ -18,6 +21,7 @@ import org.partbrush.nn.Precision;
 import org.partbrush.nn.Torch;
 import org.partbrush.nn.UntrainedPartNet;
 import org.partbrush.raster.IntRect;
+import org.partbrush.train.PartFilling.Category;
 import org.partbrush.train.data.SceneObject;
 import org.partbrush.train.data.TrainingScene;
 
@@ -31,6 +35,16 @@ class PartFillingTest {
 
     private final NDManager manager = Torch.newManager();
     private final Ops ops = new Ops(manager);
+
+    @TempDir
+    Path folder;
+
+    private InferredParts known;
+
+    @BeforeEach
+    void knowNothing() {
+        known = InferredParts.open(folder.resolve("parts.gz"), "untrained");
+    }
 
     @AfterEach
     void free() {
@@ -50,7 +64,8 @@ class PartFillingTest {
         }
         Pass pass = Pass.inference(ops, Precision.FLOAT32);
         PartLabeller labeller = PartLabeller.of(manager, network, pass, List.of(support), 5);
-        return new PartFilling(manager, Vocabularies.street(), Map.of("person", labeller), isStopped);
+        Map<String, Category> categories = Map.of("person", new Category("person", labeller));
+        return new PartFilling(manager, Vocabularies.street(), categories, known, isStopped);
     }
 
     private static TrainingScene scene(int classId, boolean hasParts) {
@@ -90,6 +105,17 @@ class PartFillingTest {
                 .getFirst()
                 .part();
         assertArrayEquals(new byte[WIDTH * HEIGHT], part);
+    }
+
+    @Test
+    void whatIsKnownIsNotInferredAgain() {
+        byte[] inferred =
+                filling().fill(List.of(scene(PERSON, false))).getFirst().part();
+        byte[] known = filling(() -> true)
+                .fill(List.of(scene(PERSON, false)))
+                .getFirst()
+                .part();
+        assertArrayEquals(inferred, known);
     }
 
     @Test

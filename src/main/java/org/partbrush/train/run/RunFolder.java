@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where a training run keeps what it made: {@code config.json}, {@code log.jsonl}, {@code samples/*.png},
- * {@code checkpoints/}, {@code weights/}. For the training thread.
+ * {@code checkpoints/}, {@code weights/}, {@code parts.gz}. For the training thread.
  */
 public record RunFolder(Path path) {
 
@@ -48,6 +48,11 @@ public record RunFolder(Path path) {
 
     public Path samples() {
         return path.resolve("samples");
+    }
+
+    /** What PartNet inferred for objects of the data. */
+    public Path inferredParts() {
+        return path.resolve("parts.gz");
     }
 
     public CheckpointStore checkpoints() {
