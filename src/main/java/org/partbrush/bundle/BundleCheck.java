@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.partbrush.nn.Generator;
 import org.partbrush.nn.PartNet;
+import org.partbrush.nn.PartUNet;
+import org.partbrush.nn.PartUNetConfig;
 import org.partbrush.nn.Segmenter;
 import org.partbrush.nn.SegmenterConfig;
 import org.partbrush.nn.Torch;
@@ -41,6 +43,10 @@ public final class BundleCheck {
                 bundle.partNetWeights(),
                 weights -> new PartNet(bundle.model().partNet(), weights),
                 differences);
+        Optional<Map<String, WeightTensor>> partUNet = bundle.partUNetWeights();
+        if (partUNet.isPresent()) {
+            comparePartUNet(bundle.manifest(), partUNet.get(), differences);
+        }
         Optional<Map<String, WeightTensor>> segmenter = bundle.segmenterWeights();
         if (segmenter.isPresent()) {
             compareSegmenter(bundle.manifest(), segmenter.get(), differences);
@@ -67,6 +73,28 @@ public final class BundleCheck {
             }
         } catch (WeightFileException | IllegalArgumentException e) {
             differences.add("segmenter: " + e.getMessage());
+        }
+    }
+
+    /** A part U-Net's shape is read off its own tensors; it must know no more categories than PartNet, and all their parts. */
+    static void comparePartUNet(BundleManifest manifest, Map<String, WeightTensor> found, List<String> differences) {
+        List<SupportSet> sets = manifest.supports();
+        try {
+            PartUNetConfig config = PartUNetConfig.of(found);
+            compare("part U-Net: ", found, weights -> new PartUNet(config, weights), differences);
+            if (config.categories() > sets.size()) {
+                differences.add(
+                        "part U-Net: it knows " + config.categories() + " categories, but PartNet only " + sets.size());
+            }
+            for (SupportSet set : sets.subList(0, Math.min(config.categories(), sets.size()))) {
+                int slots = manifest.model().slots(set).orElse(0);
+                if (slots > config.slots()) {
+                    differences.add("part U-Net: it knows " + (config.slots() - 1) + " parts, but " + set.category()
+                            + " has " + (slots - 1));
+                }
+            }
+        } catch (WeightFileException | IllegalArgumentException e) {
+            differences.add("part U-Net: " + e.getMessage());
         }
     }
 

@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 import org.partbrush.nn.Safetensors;
 import org.partbrush.nn.WeightTensor;
 
-/** The networks of a bundle and their colour scale, by the names of their files. Segmenter and colours may be missing. */
+/** The networks of a bundle and their colour scale, by the names of their files. All but the first two may be missing. */
 enum BundleWeights {
     GENERATOR("generator"),
     PARTNET("partnet"),
+    PARTUNET("partunet"),
     SEGMENTER("segmenter"),
     COLOURS("colours");
 

@@ -1,5 +1,6 @@
 package org.partbrush.bundle;
 
+import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +12,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partbrush.nn.Colours;
+import org.partbrush.nn.PartExperts;
+import org.partbrush.nn.PartNet;
+import org.partbrush.nn.PartUNet;
+import org.partbrush.nn.PartUNetConfig;
 import org.partbrush.nn.Safetensors;
 import org.partbrush.nn.Safetensors.Limits;
 import org.partbrush.nn.WeightFileException;
 import org.partbrush.nn.WeightTensor;
+import org.partbrush.nn.Weights;
 
 /**
  * A model in a folder whose files were all there, of the right size and content, when it was opened. Safe on any
@@ -84,14 +90,40 @@ public final class ModelBundle {
         return weights(BundleWeights.PARTNET);
     }
 
-    /** Tells this PartNet and its supports from all others: their hashes. */
+    /** The tensors of the U-Net that infers parts beside PartNet; empty if the bundle has none. */
+    public Optional<Map<String, WeightTensor>> partUNetWeights() throws IOException {
+        return BundleWeights.PARTUNET.in(manifest).isEmpty()
+                ? Optional.empty()
+                : Optional.of(weights(BundleWeights.PARTUNET));
+    }
+
+    /** What infers parts, loaded into memory of a manager. */
+    public PartExperts partExperts(NDManager manager) throws IOException {
+        Weights partNet = new Weights(manager);
+        PartNet network = new PartNet(model().partNet(), partNet);
+        partNet.load(partNetWeights());
+        Optional<Map<String, WeightTensor>> found = partUNetWeights();
+        if (found.isEmpty()) {
+            return new PartExperts(network, null);
+        }
+        Weights weights = new Weights(manager);
+        PartUNet unet = new PartUNet(PartUNetConfig.of(found.get()), weights);
+        weights.load(found.get());
+        return new PartExperts(network, unet);
+    }
+
+    /** Tells what infers parts here, and its supports, from all others: their hashes. */
     public String partNetIdentity() {
         Set<String> supports = manifest.supports().stream()
                 .flatMap(set -> set.files().stream())
                 .collect(Collectors.toSet());
-        return Stream.concat(
-                        BundleWeights.PARTNET.in(manifest).stream(),
-                        manifest.files().stream().filter(file -> supports.contains(file.path())))
+        return Stream.of(
+                        BundleWeights.PARTNET.in(manifest),
+                        BundleWeights.PARTUNET.in(manifest),
+                        manifest.files().stream()
+                                .filter(file -> supports.contains(file.path()))
+                                .toList())
+                .flatMap(List::stream)
                 .map(BundleFile::sha256)
                 .collect(Collectors.joining(" "));
     }

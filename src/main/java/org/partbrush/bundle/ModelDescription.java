@@ -1,6 +1,7 @@
 package org.partbrush.bundle;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.partbrush.label.VocabularyForm;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.PartNetConfig;
@@ -21,6 +22,15 @@ public record ModelDescription(
         VocabularyForm vocabulary,
         Provenance training,
         String licence) {
+
+    /** The parts of the classes whose objects are inferred with a set, background included; none if it has no such class. */
+    public OptionalInt slots(SupportSet set) {
+        return vocabulary.toVocabulary().classes().stream()
+                .filter(c -> set.classes().contains(c.name()))
+                .flatMap(c -> c.parts().stream())
+                .mapToInt(p -> p.parts().size() + 1)
+                .findFirst();
+    }
 
     /**
      * Where the weights come from.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.partbrush.bundle.ModelBundle;
-import org.partbrush.bundle.SegmenterAddition;
+import org.partbrush.bundle.NetworkAddition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +33,7 @@ final class BundleAddSegmenterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelBundle bundle = SegmenterAddition.add(folder, weights);
+        ModelBundle bundle = NetworkAddition.segmenter(folder, weights);
         spec.commandLine().getOut().println(folder + ": " + bundle.model().name() + ", with a segmenter.");
         return ExitCode.OK;
     }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             BundleExportCommand.class,
             BundleImportCommand.class,
             BundleAddCategoryCommand.class,
+            BundleAddPartUNetCommand.class,
             BundleAddSegmenterCommand.class,
             BundleAddSamplesCommand.class
         })

@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
         name = "train",
         description = "Trains a network.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TrainPartNetCommand.class, TrainGeneratorCommand.class, TrainSegmenterCommand.class})
+        subcommands = {
+            TrainPartNetCommand.class,
+            TrainPartUNetCommand.class,
+            TrainGeneratorCommand.class,
+            TrainSegmenterCommand.class
+        })
 final class TrainCommand {}

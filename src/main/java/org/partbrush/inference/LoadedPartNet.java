@@ -8,17 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.nn.Ops;
-import org.partbrush.nn.PartNet;
+import org.partbrush.nn.PartExperts;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
-import org.partbrush.nn.Weights;
 
 /**
- * A bundle's PartNet with its support part maps encoded. The native memory belongs to the manager it was loaded with.
+ * A bundle's PartNet, and its part U-Net if it has one, with its support part maps encoded. The native memory belongs to the manager it was loaded with.
  *
  * @param categoryOfClass by the names of semantic classes; objects of other classes have no parts
  */
-record LoadedPartNet(PartNet net, Pass pass, Map<String, SupportCategory> categoryOfClass) {
+record LoadedPartNet(PartExperts experts, Pass pass, Map<String, SupportCategory> categoryOfClass) {
 
     LoadedPartNet {
         categoryOfClass = Map.copyOf(categoryOfClass);
@@ -26,18 +25,16 @@ record LoadedPartNet(PartNet net, Pass pass, Map<String, SupportCategory> catego
 
     static LoadedPartNet load(NDManager manager, Ops ops, ModelBundle bundle) throws IOException {
         Pass pass = Pass.inference(ops, Precision.FLOAT32);
-        Weights weights = new Weights(manager);
-        PartNet net = new PartNet(bundle.model().partNet(), weights);
-        weights.load(bundle.partNetWeights());
+        PartExperts experts = bundle.partExperts(manager);
         Map<String, SupportCategory> categories = new HashMap<>();
         for (int i = 0; i < bundle.manifest().supports().size(); i++) {
             List<String> classes = bundle.manifest().supports().get(i).classes();
             if (!classes.isEmpty()) {
-                SupportCategory category = SupportCategory.load(manager, pass, net, bundle, i);
+                SupportCategory category = SupportCategory.load(manager, pass, experts.partNet(), bundle, i);
                 classes.forEach(name -> categories.put(name, category));
             }
         }
-        return new LoadedPartNet(net, pass, categories);
+        return new LoadedPartNet(experts, pass, categories);
     }
 
     Optional<SupportCategory> category(String className) {

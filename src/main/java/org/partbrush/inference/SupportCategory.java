@@ -53,11 +53,8 @@ record SupportCategory(int index, int slots, EncodedSupports supports) {
         if (bundle.model().generator().partSource() == PartSource.FEATURES) {
             return bundle.model().partNet().parts();
         }
-        return bundle.model().vocabulary().toVocabulary().classes().stream()
-                .filter(c -> set.classes().contains(c.name()))
-                .flatMap(c -> c.parts().stream())
-                .mapToInt(p -> p.parts().size() + 1)
-                .findFirst()
+        return bundle.model()
+                .slots(set)
                 .orElseThrow(() -> new IOException("The model's category " + set.category()
                         + " belongs to no class with parts: repair bundle.json."));
     }

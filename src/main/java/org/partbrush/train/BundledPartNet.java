@@ -10,10 +10,9 @@ import java.util.Map;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.bundle.SupportSet;
 import org.partbrush.nn.Ops;
-import org.partbrush.nn.PartNet;
+import org.partbrush.nn.PartExperts;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
-import org.partbrush.nn.Weights;
 import org.partbrush.train.shape.ShapeReader;
 
 /**
@@ -22,15 +21,12 @@ import org.partbrush.train.shape.ShapeReader;
  *
  * @param identity tells its weights and supports from those of others
  * @param pass an inference pass
- * @param supports part maps of each category, 64x64 each
+ * @param supports part maps of each category, 64x64 each, in the order of PartNet's categories
  */
-record BundledPartNet(String identity, PartNet network, Pass pass, Map<SupportSet, List<byte[]>> supports) {
+record BundledPartNet(String identity, PartExperts experts, Pass pass, Map<SupportSet, List<byte[]>> supports) {
 
     static BundledPartNet read(NDManager manager, Ops ops, Path folder) throws IOException {
         ModelBundle bundle = ModelBundle.open(folder);
-        Weights weights = new Weights(manager);
-        PartNet network = new PartNet(bundle.model().partNet(), weights);
-        weights.load(bundle.partNetWeights());
         Map<SupportSet, List<byte[]>> supports = new LinkedHashMap<>();
         for (SupportSet set : bundle.manifest().supports()) {
             List<byte[]> maps = new ArrayList<>();
@@ -39,6 +35,10 @@ record BundledPartNet(String identity, PartNet network, Pass pass, Map<SupportSe
             }
             supports.put(set, maps);
         }
-        return new BundledPartNet(bundle.partNetIdentity(), network, Pass.inference(ops, Precision.FLOAT32), supports);
+        return new BundledPartNet(
+                bundle.partNetIdentity(),
+                bundle.partExperts(manager),
+                Pass.inference(ops, Precision.FLOAT32),
+                supports);
     }
 }

@@ -25,10 +25,10 @@ final class PanopticObjects {
 
     private PanopticObjects() {}
 
-    static PartObjects read(Path data, PartNetTrainingConfig config, Vocabulary vocabulary) throws IOException {
-        List<PartCategory> categories = config.categories();
-        PanopticShapes reader =
-                new PanopticShapes(vocabulary, categoryOfClass(categories, vocabulary), config.threads());
+    static PartObjects read(
+            Path data, List<PartCategory> categories, int supportCount, int threads, Vocabulary vocabulary)
+            throws IOException {
+        PanopticShapes reader = new PanopticShapes(vocabulary, categoryOfClass(categories, vocabulary), threads);
         List<PartShape> training = reader.read(new PanopticPartsFiles(data, "train"));
         List<PartShape> tested = reader.read(new PanopticPartsFiles(data, "val"));
         List<List<byte[]>> supports = new ArrayList<>();
@@ -38,11 +38,10 @@ final class PanopticObjects {
             counts.add(PartObjects.partCount(vocabulary, categories.get(c)));
             samples.add(samples(tested, c).toList());
             Path folder = PartObjects.supportFolder(data, categories.get(c));
-            int count = config.network().supports();
             supports.add(
                     Files.isDirectory(folder)
-                            ? ShapeReader.readSupports(folder, count)
-                            : richest(training, c, count, categories.get(c)));
+                            ? ShapeReader.readSupports(folder, supportCount)
+                            : richest(training, c, supportCount, categories.get(c)));
         }
         return new PartObjects(training, samples, supports, PartObjects.slots(counts), counts);
     }

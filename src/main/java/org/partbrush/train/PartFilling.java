@@ -57,11 +57,12 @@ record PartFilling(
             throws IOException {
         BundledPartNet partNet = BundledPartNet.read(manager, ops, folder);
         Map<String, Category> categories = new HashMap<>();
+        int index = 0;
         for (Map.Entry<SupportSet, List<byte[]>> entry : partNet.supports().entrySet()) {
             SupportSet set = entry.getKey();
             int slots = parts(vocabulary, set).parts().size() + 1;
             PartLabeller labeller =
-                    PartLabeller.of(manager, partNet.network(), partNet.pass(), entry.getValue(), slots);
+                    PartLabeller.of(manager, partNet.experts(), partNet.pass(), index++, entry.getValue(), slots);
             set.classes().forEach(name -> categories.put(name, new Category(set.category(), labeller)));
         }
         return new PartFilling(

@@ -5,19 +5,20 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.partbrush.nn.EncodedSupports;
+import org.partbrush.nn.PartExperts;
 import org.partbrush.nn.PartNet;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Torch;
 import org.partbrush.train.shape.PartShape;
 
 /**
- * PartNet for one category: silhouettes in, part ids out. For the training thread.
+ * Names the parts of the objects of one category: silhouettes in, part ids out. For the training thread.
  *
- * @param pass an inference pass
- * @param supports of the category, encoded
+ * @param logits from Bx64x64 silhouettes to BxKx64x64 logits of the category's parts, background included
  */
-record PartLabeller(PartNet network, Pass pass, EncodedSupports supports) {
+record PartLabeller(UnaryOperator<NDArray> logits) {
 
     /** Silhouettes that are labelled at once. */
     static final int GROUP = 16;
@@ -26,18 +27,27 @@ record PartLabeller(PartNet network, Pass pass, EncodedSupports supports) {
     private static final int PIXELS = SIDE * SIDE;
 
     /**
-     * Encodes a category's supports into memory of {@code manager}.
+     * By all that knows the category, with its supports encoded into memory of {@code manager}.
      *
+     * @param pass an inference pass
+     * @param category index among PartNet's
      * @param supports part maps, 64x64 each
      * @param slots parts to look for, background included
      */
-    static PartLabeller of(NDManager manager, PartNet network, Pass pass, List<byte[]> supports, int slots) {
+    static PartLabeller of(
+            NDManager manager, PartExperts experts, Pass pass, int category, List<byte[]> supports, int slots) {
+        EncodedSupports encoded = encode(manager, experts.partNet(), pass, supports, slots);
+        return new PartLabeller(silhouettes -> experts.infer(pass, silhouettes, category, encoded));
+    }
+
+    /** A category's supports, 64x64 each, encoded into memory of {@code manager}. */
+    static EncodedSupports encode(NDManager manager, PartNet network, Pass pass, List<byte[]> supports, int slots) {
         float[] labels = new float[supports.size() * PIXELS];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = supports.get(i / PIXELS)[i % PIXELS];
         }
         NDArray maps = manager.create(labels, new Shape(1, supports.size(), SIDE, SIDE));
-        return new PartLabeller(network, pass, network.encodeSupports(pass, maps, slots));
+        return network.encodeSupports(pass, maps, slots);
     }
 
     /** Part ids inside of silhouettes (where a map is not 0), 0 outside. */
@@ -56,8 +66,7 @@ record PartLabeller(PartNet network, Pass pass, EncodedSupports supports) {
         }
         try (NDManager manager = parent.newSubManager()) {
             NDArray silhouettes = manager.create(inside, new Shape(group.size(), SIDE, SIDE));
-            long[] parts = Torch.likeliestFrom1(network.inferMirrored(pass, silhouettes, supports))
-                    .toLongArray();
+            long[] parts = Torch.likeliestFrom1(logits.apply(silhouettes)).toLongArray();
             List<byte[]> labelled = new ArrayList<>();
             for (int n = 0; n < group.size(); n++) {
                 byte[] map = new byte[PIXELS];

@@ -50,7 +50,8 @@ public final class PartNetTraining {
 
     private long run(TrainingMonitor monitor) throws IOException {
         RunFolder folder = RunFolder.open(request.out(), request.resume());
-        PartObjects objects = PartObjects.read(request.data(), config, vocabulary);
+        PartObjects objects = PartObjects.read(
+                request.data(), config.categories(), config.network().supports(), config.threads(), vocabulary);
         folder.begin(config);
         try (NDManager manager = Torch.newManager();
                 Ops ops = new Ops(manager);

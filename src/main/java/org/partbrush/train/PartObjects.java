@@ -28,26 +28,34 @@ record PartObjects(
         int slots,
         List<Integer> partCounts) {
 
-    static PartObjects read(Path data, PartNetTrainingConfig config, Vocabulary vocabulary) throws IOException {
+    /**
+     * Reads them.
+     *
+     * @param supportCount support part maps to read of each category
+     * @param threads for reading
+     */
+    static PartObjects read(
+            Path data, List<PartCategory> categories, int supportCount, int threads, Vocabulary vocabulary)
+            throws IOException {
         if (DataLayout.PANOPTIC_PARTS.fits(data)) {
-            return PanopticObjects.read(data, config, vocabulary);
+            return PanopticObjects.read(data, categories, supportCount, threads, vocabulary);
         }
-        if (config.categories().stream().allMatch(c -> c.sets().isEmpty())) {
+        if (categories.stream().allMatch(c -> c.sets().isEmpty())) {
             throw new IOException("The categories of this training name no sets, so the folder " + data + " must be"
                     + " Cityscapes Panoptic Parts: it needs leftImg8bit/train and gtFinePanopticParts/train.");
         }
-        return ofSets(data, config, vocabulary);
+        return ofSets(data, categories, supportCount, vocabulary);
     }
 
     /** From sets with one object a scene. */
-    private static PartObjects ofSets(Path data, PartNetTrainingConfig config, Vocabulary vocabulary)
+    private static PartObjects ofSets(Path data, List<PartCategory> categories, int supportCount, Vocabulary vocabulary)
             throws IOException {
         List<PartShape> training = new ArrayList<>();
         List<List<byte[]>> tested = new ArrayList<>();
         List<List<byte[]>> supports = new ArrayList<>();
         List<Integer> counts = new ArrayList<>();
-        for (int c = 0; c < config.categories().size(); c++) {
-            PartCategory category = config.categories().get(c);
+        for (int c = 0; c < categories.size(); c++) {
+            PartCategory category = categories.get(c);
             int parts = partCount(vocabulary, category);
             counts.add(parts);
             training.addAll(read(data, category.sets(), "train", new ShapeReader(c, parts, false)));
@@ -55,8 +63,7 @@ record PartObjects(
             tested.add(read(data, category.sets(), "test", new ShapeReader(c, parts, false)).stream()
                     .map(PartShape::sample)
                     .toList());
-            supports.add(ShapeReader.readSupports(
-                    supportFolder(data, category), config.network().supports()));
+            supports.add(ShapeReader.readSupports(supportFolder(data, category), supportCount));
         }
         return new PartObjects(training, tested, supports, slots(counts), counts);
     }

@@ -15,7 +15,7 @@ import org.partbrush.bundle.ColourAddition;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.bundle.ModelDescription;
 import org.partbrush.bundle.ModelDescription.Provenance;
-import org.partbrush.bundle.SegmenterAddition;
+import org.partbrush.bundle.NetworkAddition;
 import org.partbrush.bundle.SupportSet;
 import org.partbrush.nn.Safetensors;
 import org.partbrush.nn.SpectralFolding;
@@ -36,6 +36,7 @@ public record RunExport(
 
     private static final String GENERATOR = "generator";
     private static final String PARTNET = "partnet";
+    private static final String PARTUNET = PartUNetTraining.NETWORK + ".safetensors";
     private static final String SEGMENTER = "segmenter.safetensors";
     private static final String CARD = "CARD.md";
     private static final String PREVIEW = "preview.png";
@@ -76,8 +77,13 @@ public record RunExport(
                 new BundleWriter.Content(model(), generatorWeights(), partNetWeights(), supports(), preview(), card()));
         Path colours = colours();
         ModelBundle coloured = Files.exists(colours) ? ColourAddition.add(folder, colours) : written;
+        Path partUNet = base.folder().resolve(PARTUNET);
+        boolean isFitting =
+                model().partNet().categories().equals(base.model().partNet().categories());
+        ModelBundle withParts =
+                isFitting && Files.exists(partUNet) ? NetworkAddition.partUNet(folder, partUNet) : coloured;
         Path segmenter = base.folder().resolve(SEGMENTER);
-        return Files.exists(segmenter) ? SegmenterAddition.add(folder, segmenter) : coloured;
+        return Files.exists(segmenter) ? NetworkAddition.segmenter(folder, segmenter) : withParts;
     }
 
     /** The colours belong to the generator; a run that was not told colours has none. */

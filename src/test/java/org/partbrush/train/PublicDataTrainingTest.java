@@ -113,7 +113,8 @@ class PublicDataTrainingTest {
         PublicLayouts.panopticParts(folder.resolve("data"), "val");
         var config =
                 request("street", TINY_PARTNET).config(PartNetTrainingConfig.street(), PartNetTrainingConfig.class);
-        PartObjects objects = PartObjects.read(folder.resolve("data"), config, Vocabularies.street());
+        PartObjects objects = PartObjects.read(
+                folder.resolve("data"), config.categories(), config.network().supports(), 1, Vocabularies.street());
         assertEquals(2, objects.training().size());
         byte[] car = objects.training().getFirst().sample();
         assertEquals(1, car[10 * 64 + 32]);

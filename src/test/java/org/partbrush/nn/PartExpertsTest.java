@@ -1,0 +1,85 @@
+package org.partbrush.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.partbrush.train.data.StepRandom;
+import org.partbrush.train.optim.Initialization;
+
+class PartExpertsTest {
+
+    private static final int SIDE = PartNetConfig.SIZE;
+    private static final int SLOTS = 4;
+
+    private final NDManager manager = Torch.newManager();
+    private final Ops ops = new Ops(manager);
+    private final Pass pass = Pass.inference(ops, Precision.FLOAT32);
+    private final PartNet partNet = UntrainedPartNet.of(manager, ops, "car");
+
+    @AfterEach
+    void free() {
+        ops.close();
+        manager.close();
+    }
+
+    /** That knows one category, with one slot more than is asked for. */
+    private PartUNet unet() {
+        Weights weights = new Weights(manager);
+        PartUNet network = new PartUNet(new PartUNetConfig(1, SLOTS + 1, List.of(4, 8)), weights);
+        new Initialization(ops, StepRandom.of(6, 1)).apply(weights, 0);
+        return network;
+    }
+
+    private EncodedSupports supports() {
+        NDArray maps = manager.arange(2 * SIDE * SIDE).mod(SLOTS).get("0:" + SIDE * SIDE);
+        return partNet.encodeSupports(pass, maps.reshape(1, 1, SIDE, SIDE), SLOTS);
+    }
+
+    /** A silhouette that rises to the right. */
+    private NDArray ramp() {
+        float[] inside = new float[SIDE * SIDE];
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = i / SIDE + i % SIDE > SIDE ? 1 : 0;
+        }
+        return manager.create(inside, new Shape(1, SIDE, SIDE));
+    }
+
+    @Test
+    void whereBothKnowTheCategoryTheirLogProbabilitiesAreAveraged() {
+        PartUNet unet = unet();
+        float[] one = logProbabilities(partNet.inferMirrored(pass, ramp(), supports()));
+        float[] other = logProbabilities(unet.inferMirrored(pass, ramp(), 0).get(":,:" + SLOTS));
+        float[] both = new PartExperts(partNet, unet)
+                .infer(pass, ramp(), 0, supports())
+                .toFloatArray();
+        assertEquals(one.length, both.length);
+        for (int i = 0; i < both.length; i++) {
+            assertEquals((one[i] + other[i]) / 2, both[i], 1e-4f, "entry " + i);
+        }
+    }
+
+    private static float[] logProbabilities(NDArray logits) {
+        return logits.logSoftmax(1).toFloatArray();
+    }
+
+    @Test
+    void ofACategoryThatTheUNetDoesNotKnowPartNetKnowsAlone() {
+        float[] alone = partNet.inferMirrored(pass, ramp(), supports()).toFloatArray();
+        PartExperts experts = new PartExperts(partNet, unet());
+        assertArrayEquals(alone, experts.infer(pass, ramp(), 1, supports()).toFloatArray(), 1e-4f);
+    }
+
+    @Test
+    void aMirroredObjectGetsMirroredPartsOfTheUNetToo() {
+        PartUNet unet = unet();
+        float[] plain = unet.inferMirrored(pass, ramp(), 0).toFloatArray();
+        float[] ofMirrored = unet.inferMirrored(pass, ramp().flip(2), 0).flip(3).toFloatArray();
+        assertArrayEquals(plain, ofMirrored, 1e-4f);
+    }
+}
