@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.partbrush.document.Scene;
@@ -12,6 +14,8 @@ import org.partbrush.evaluation.EvaluationScene;
 import org.partbrush.evaluation.EvaluationScenes;
 import org.partbrush.evaluation.WithoutPart;
 import org.partbrush.io.MapInput;
+import org.partbrush.label.Part;
+import org.partbrush.label.PartVocabulary;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.synthesis.Cancellation;
@@ -20,15 +24,15 @@ import org.partbrush.synthesis.PartMaps;
 import org.partbrush.synthesis.SynthesisRequest;
 
 /**
- * Shows a model's work on scenes: {@code scenes-N.png} with layout, parts, synthesized picture and photograph, and
- * {@code part-edits-N.png} with parts removed one by one, as on the paper's poster (Wei et al., CVPR 2023). One thread; the
- * engine stays the caller's.
+ * Shows a model's work on scenes: {@code scenes-N.png} with layout, parts, synthesized picture and photograph, and for every
+ * kind of object {@code part-edits-KIND-N.png} with its parts removed one by one, as on the paper's poster (Wei et al., CVPR
+ * 2023). One thread; the engine stays the caller's.
  *
  * @param hasPhotographs whether photographs are shown; without them the sheets may be published when the photographs may not
  */
 public record SceneSheets(Engine engine, Path folder, boolean hasPhotographs) {
 
-    /** What the poster removes, in its order; windows come after. */
+    /** What the poster removes, in its order; windows come after. Of objects without any of them all parts are removed. */
     private static final List<String> REMOVED = List.of("light", "wheel", "license plate", "window");
 
     private static final int EMPTY = 0xFFDCDCDC;
@@ -47,22 +51,40 @@ public record SceneSheets(Engine engine, Path folder, boolean hasPhotographs) {
         }
         SheetPages pictures =
                 new SheetPages(folder, hasPhotographs ? "scenes-with-photographs" : "scenes", shown, lettering);
-        List<String> edited = new ArrayList<>(List.of("original"));
-        REMOVED.forEach(part -> edited.add("remove " + part));
-        SheetPages edits = new SheetPages(folder, "part-edits", edited, lettering);
+        Map<PartVocabulary, Edits> edits = new LinkedHashMap<>();
         for (MapInput input : scenes.inputs()) {
             progress.accept(input.name());
             EvaluationScene scene = scenes.read(input);
             LabelMap inferred = engine.infer(scene.scene());
             RgbImage original = synthesized(SynthesisRequest.of(scene.scene(), inferred));
             pictures.add(new ContactSheet.Row(scene.name(), pictures(scene, inferred, original)));
-            Optional<ContactSheet.Row> row = edits(scene, inferred, original, lettering);
-            if (row.isPresent()) {
-                edits.add(row.get());
+            for (PartVocabulary kind : scene.scene().vocabulary().partVocabularies()) {
+                Edits ofKind = edits.computeIfAbsent(kind, k -> Edits.of(k, folder, lettering));
+                Optional<ContactSheet.Row> row = edits(ofKind, scene, inferred, original, lettering);
+                if (row.isPresent()) {
+                    ofKind.pages.add(row.get());
+                }
             }
         }
         pictures.finish();
-        edits.finish();
+        for (Edits ofKind : edits.values()) {
+            ofKind.pages.finish();
+        }
+    }
+
+    /** The pages of a kind of objects, and what is removed in their columns. */
+    private record Edits(PartVocabulary kind, List<Part> removed, SheetPages pages) {
+
+        static Edits of(PartVocabulary kind, Path folder, Lettering lettering) {
+            List<Part> ofPoster = REMOVED.stream()
+                    .flatMap(name ->
+                            kind.parts().stream().filter(part -> part.name().equals(name)))
+                    .toList();
+            List<Part> removed = ofPoster.isEmpty() ? kind.parts() : ofPoster;
+            List<String> columns = new ArrayList<>(List.of("original"));
+            removed.forEach(part -> columns.add("remove " + part.name()));
+            return new Edits(kind, removed, new SheetPages(folder, "part-edits-" + kind.name(), columns, lettering));
+        }
     }
 
     private List<RgbImage> pictures(EvaluationScene scene, LabelMap inferred, RgbImage original) {
@@ -76,27 +98,18 @@ public record SceneSheets(Engine engine, Path folder, boolean hasPhotographs) {
         return pictures;
     }
 
-    /** Nothing if no large object has one of the parts. */
+    /** Nothing if no large object of the kind has one of the parts. */
     private Optional<ContactSheet.Row> edits(
-            EvaluationScene scene, LabelMap inferred, RgbImage original, Lettering lettering) {
+            Edits edits, EvaluationScene scene, LabelMap inferred, RgbImage original, Lettering lettering) {
         List<RgbImage> pictures = new ArrayList<>(List.of(original));
         boolean isEdited = false;
-        for (String name : REMOVED) {
-            Optional<WithoutPart> without = without(scene.scene(), inferred, name);
+        for (Part part : edits.removed) {
+            Optional<WithoutPart> without = WithoutPart.ofLargeObjects(scene.scene(), inferred, edits.kind, part.id());
             isEdited |= without.isPresent();
             pictures.add(without.map(edit -> synthesized(edit.request()))
-                    .orElseGet(() -> lettering.box(original.width(), original.height(), EMPTY, "no " + name)));
+                    .orElseGet(() -> lettering.box(original.width(), original.height(), EMPTY, "no " + part.name())));
         }
         return isEdited ? Optional.of(new ContactSheet.Row(scene.name(), pictures)) : Optional.empty();
-    }
-
-    /** Parts of that name may belong to several kinds of objects; the first kind of which something is to be seen counts. */
-    private static Optional<WithoutPart> without(Scene scene, LabelMap inferred, String name) {
-        return scene.vocabulary().partVocabularies().stream()
-                .flatMap(parts -> parts.parts().stream()
-                        .filter(part -> part.name().equals(name))
-                        .flatMap(part -> WithoutPart.ofLargeObjects(scene, inferred, parts, part.id()).stream()))
-                .findFirst();
     }
 
     private RgbImage synthesized(SynthesisRequest request) {

@@ -27,14 +27,18 @@ class SceneSheetsTest {
     private static final int SCENES = 9;
     private static final PartVocabulary PARTS =
             new PartVocabulary("car", 0, List.of(new Part(1, "wheel", 0xFFC800), new Part(2, "chassis", 0x78788C)));
-    private static final Vocabulary VOCABULARY = new Vocabulary(
-            "small",
-            List.of(
-                    new SemanticClass(0, "unlabelled", 0, false, null),
-                    new SemanticClass(1, "car", 0x8E, true, PARTS)));
+    private static final Vocabulary VOCABULARY = vocabulary(PARTS);
 
     @TempDir
     private Path folder;
+
+    private static Vocabulary vocabulary(PartVocabulary parts) {
+        return new Vocabulary(
+                "small",
+                List.of(
+                        new SemanticClass(0, "unlabelled", 0, false, null),
+                        new SemanticClass(1, "car", 0x8E, true, parts)));
+    }
 
     /** Cars whose upper half is chassis. */
     private Path data() throws IOException {
@@ -52,7 +56,11 @@ class SceneSheetsTest {
     }
 
     private void write(boolean hasPhotographs) throws IOException {
-        EvaluationScenes scenes = EvaluationScenes.of(data(), VOCABULARY, SCENES, JudgedFolder.HEIGHT);
+        write(hasPhotographs, VOCABULARY);
+    }
+
+    private void write(boolean hasPhotographs, Vocabulary vocabulary) throws IOException {
+        EvaluationScenes scenes = EvaluationScenes.of(data(), vocabulary, SCENES, JudgedFolder.HEIGHT);
         new SceneSheets(new PaintedEngine(), folder.resolve("sheets"), hasPhotographs).write(scenes, name -> {});
     }
 
@@ -93,7 +101,7 @@ class SceneSheetsTest {
     @Test
     void withoutPhotographsNoneIsShown() throws IOException {
         write(false);
-        for (String name : List.of("scenes-1.png", "part-edits-1.png")) {
+        for (String name : List.of("scenes-1.png", "part-edits-car-1.png")) {
             assertFalse(shows(sheet(name), JudgedFolder.RED), name);
         }
     }
@@ -101,10 +109,19 @@ class SceneSheetsTest {
     @Test
     void aRemovedPartIsGoneFromItsOwnPictureOnly() throws IOException {
         write(true);
-        RgbImage sheet = sheet("part-edits-1.png");
-        assertTrue(shows(sheet, 0, 5, PaintedEngine.GREEN), "original");
-        assertFalse(shows(sheet, 2, 5, PaintedEngine.GREEN), "remove wheel");
-        assertTrue(shows(sheet, 2, 5, PaintedEngine.BLUE), "remove wheel");
-        assertFalse(shows(sheet, 1, 5, PaintedEngine.BLUE), "there is no light to remove");
+        RgbImage sheet = sheet("part-edits-car-1.png");
+        assertTrue(shows(sheet, 0, 2, PaintedEngine.GREEN), "original");
+        assertFalse(shows(sheet, 1, 2, PaintedEngine.GREEN), "remove wheel");
+        assertTrue(shows(sheet, 1, 2, PaintedEngine.BLUE), "remove wheel");
+    }
+
+    @Test
+    void ofObjectsWithNothingThatThePosterRemovesAllPartsAreRemoved() throws IOException {
+        List<Part> parts = List.of(new Part(1, "lower", 0xFFC800), new Part(2, "upper", 0x78788C));
+        write(false, vocabulary(new PartVocabulary("body", 0, parts)));
+        RgbImage sheet = sheet("part-edits-body-1.png");
+        assertFalse(shows(sheet, 1, 3, PaintedEngine.GREEN), "remove lower");
+        assertFalse(shows(sheet, 2, 3, PaintedEngine.BLUE), "remove upper");
+        assertTrue(shows(sheet, 2, 3, PaintedEngine.GREEN), "remove upper");
     }
 }
