@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.partbrush.nn.WeightTensor;
 import org.partbrush.train.data.StepRandom;
+import org.partbrush.train.optim.CosineRate;
 import org.partbrush.train.optim.Ema;
 import org.partbrush.train.run.RunFolder;
 import org.partbrush.train.shape.PartBalance;
@@ -68,8 +69,7 @@ record PartNetWork(
     }
 
     private double rate(long number) {
-        double way = Math.min(1, number / (double) config.decaySteps());
-        return config.rate() * (0.55 + 0.45 * Math.cos(Math.PI * way));
+        return new CosineRate(config.rate(), 1, config.decaySteps()).at(number);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.partbrush.train;
 
 import java.util.List;
 import org.partbrush.nn.PartUNetConfig;
+import org.partbrush.train.optim.CosineRate;
 
 /**
  * Everything that decides how a part U-Net is trained; {@code config.json} of its run.
@@ -79,8 +80,6 @@ public record PartUNetTrainingConfig(
 
     /** Adam's rate in step number {@code step}. */
     double rate(long step) {
-        double rise = Math.min(1, (step + 1.0) / warmupSteps);
-        double way = Math.min(1, step / (double) decaySteps);
-        return rate * rise * (0.55 + 0.45 * Math.cos(Math.PI * way));
+        return new CosineRate(rate, warmupSteps, decaySteps).at(step);
     }
 }

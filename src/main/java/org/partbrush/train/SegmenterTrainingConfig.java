@@ -3,6 +3,7 @@ package org.partbrush.train;
 import java.util.Map;
 import org.partbrush.nn.Precision;
 import org.partbrush.nn.SegmenterConfig;
+import org.partbrush.train.optim.CosineRate;
 
 /**
  * Everything that decides how a segmenter is trained; {@code config.json} of its run.
@@ -95,8 +96,6 @@ public record SegmenterTrainingConfig(
 
     /** Adam's rate in step number {@code step}. */
     double rate(long step) {
-        double rise = Math.min(1, (step + 1.0) / warmupSteps);
-        double way = Math.min(1, step / (double) decaySteps);
-        return rate * rise * (0.55 + 0.45 * Math.cos(Math.PI * way));
+        return new CosineRate(rate, warmupSteps, decaySteps).at(step);
     }
 }
