@@ -138,6 +138,9 @@ record GeneratorStep(
             if (batch.removals != null) {
                 generated = judgeEdits(batch, batch.removals, generated.split(2), sum);
             }
+            if (state.config().sparesVague()) {
+                generated = batch.tensors.sparing(generated);
+            }
             NDArray real = batch.tensors.image();
             sum.add("g_pixel", generated.sub(real).abs().mean(), weights.pixel());
             if (weights.colour() > 0) {

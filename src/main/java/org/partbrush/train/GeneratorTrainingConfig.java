@@ -22,6 +22,8 @@ import org.partbrush.train.data.SceneSize;
  * @param zoom smallest crop relative to the short side of a scene
  * @param regionNoise share of the samples whose z differs from region to region
  * @param regionColours whether the first channels of z tell the mean colours of regions
+ * @param sparesVague whether pixels of classes that stand for more than their name in a scene, as buildings without labelled
+ *     windows do, are replaced by the photograph's before anything is judged
  * @param jitter strength of the colour jitter before the discriminator, 0..1
  * @param featureSize side to which images are resized for the feature losses
  * @param threads for tensors and for reading
@@ -51,6 +53,7 @@ public record GeneratorTrainingConfig(
         double zoom,
         double regionNoise,
         boolean regionColours,
+        boolean sparesVague,
         double jitter,
         LossWeights losses,
         int featureSize,
@@ -111,6 +114,7 @@ public record GeneratorTrainingConfig(
                 0,
                 0.8,
                 0.5,
+                true,
                 true,
                 0.6,
                 LossWeights.STREET,

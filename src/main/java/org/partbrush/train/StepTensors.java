@@ -13,11 +13,22 @@ import org.partbrush.train.data.SceneBatch;
  * @param image Nx3xHxW, -1..1
  * @param label Nx1xHxW, int64
  * @param part Nx1xHxW, float32, global part channels
+ * @param vague Nx1xHxW, 1 where the class of a pixel stands for more than its name, else 0
  */
-record StepTensors(NDArray image, NDArray label, NDArray part) {
+record StepTensors(NDArray image, NDArray label, NDArray part, NDArray vague) {
 
     static StepTensors of(NDManager manager, SceneBatch batch) {
-        return new StepTensors(image(manager, batch), label(manager, batch), part(manager, batch));
+        return new StepTensors(
+                image(manager, batch),
+                label(manager, batch),
+                part(manager, batch),
+                manager.create(batch.vague(), shape(batch, 1)));
+    }
+
+    /** Images with the photographs' pixels where the layout does not say what is there. */
+    NDArray sparing(NDArray images) {
+        NDArray kept = images.mul(vague.onesLike().sub(vague));
+        return kept.add(image.mul(vague));
     }
 
     static NDArray image(NDManager manager, SceneBatch batch) {

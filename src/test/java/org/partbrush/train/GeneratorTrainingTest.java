@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.io.Vocabularies;
 import org.partbrush.nn.DiscriminatorConfig;
+import org.partbrush.raster.LabelMap;
+import org.partbrush.raster.LabelPng;
 import org.partbrush.train.data.MadeUpScenes;
 import org.partbrush.train.loss.MadeUpFeatures;
 
@@ -85,6 +87,19 @@ class GeneratorTrainingTest {
                 Map.of("soloSteps", 1000, "warmupSteps", 1, "generatorRate", 1e-3, "zoom", 1.0, "regionNoise", 0)));
         List<Double> losses = log.values("g_pixel");
         assertTrue(losses.getLast() < 0.4 * losses.getFirst(), "losses " + losses);
+    }
+
+    @Test
+    void ofBuildingsWithoutLabelledWindowsNothingIsLearned() throws IOException {
+        int building = 2;
+        for (int n = 0; n < 3; n++) {
+            Path semantic = folder.resolve("data/cars/train/semantic/" + n + ".png");
+            LabelPng.writeIndexed(semantic, LabelMap.filled(48, 40, building), new int[256]);
+        }
+        RecordingMonitor spared = train(request("spared", 10, false, Map.of()));
+        assertEquals(0, spared.values("g_pixel").getLast());
+        RecordingMonitor judged = train(request("judged", 10, false, Map.of("sparesVague", false)));
+        assertTrue(judged.values("g_pixel").getLast() > 0);
     }
 
     @Test

@@ -14,10 +14,30 @@ import org.partbrush.raster.IntRect;
  * @param semantic NxHxW, class of every pixel
  * @param instance NxHxW, number of the object within its scene
  * @param part NxHxW, global part channel
+ * @param vague NxHxW, 1 where the class of the pixel stands for more than its name in its scene, else 0
  * @param boxes of the objects, sample by sample
  */
 public record SceneBatch(
-        int count, Frame frame, float[] image, byte[] semantic, byte[] instance, byte[] part, List<BatchBox> boxes) {
+        int count,
+        Frame frame,
+        float[] image,
+        byte[] semantic,
+        byte[] instance,
+        byte[] part,
+        float[] vague,
+        List<BatchBox> boxes) {
+
+    /** Samples whose classes are what they are named. */
+    public SceneBatch(
+            int count,
+            Frame frame,
+            float[] image,
+            byte[] semantic,
+            byte[] instance,
+            byte[] part,
+            List<BatchBox> boxes) {
+        this(count, frame, image, semantic, instance, part, new float[semantic.length], boxes);
+    }
 
     private static SceneBatch empty(int count, Frame frame) {
         int pixels = count * frame.pixels();
@@ -59,7 +79,7 @@ public record SceneBatch(
 
     /** The same samples with other parts. */
     public SceneBatch withPart(byte[] channels) {
-        return new SceneBatch(count, frame, image, semantic, instance, channels, boxes);
+        return new SceneBatch(count, frame, image, semantic, instance, channels, vague, boxes);
     }
 
     /** The boxes that cover at least a share of their sample's width and of its height. */
@@ -99,6 +119,7 @@ public record SceneBatch(
                 semantic[at] = scene.semantic()[from];
                 instance[at] = scene.instance()[from];
                 part[at] = scene.part()[from];
+                vague[at] = scene.vague().contains(semantic[at] & 0xFF) ? 1 : 0;
             }
         }
     }

@@ -70,7 +70,8 @@ record SceneMaps(Pixels semantic, Pixels instance, Pixels part, int smallestObje
         for (int i = 0; i < classes.length; i++) {
             classes[i] = (byte) semantic.values()[i];
         }
-        return new TrainingScene(name, semantic.width(), semantic.height(), rgb, classes, instances, channels, objects);
+        return new TrainingScene(name, semantic.width(), semantic.height(), rgb, classes, instances, channels, objects)
+                .withVague(VagueClasses.of(classes, vocabulary));
     }
 
     private SortedMap<Integer, Tally> tallies(int classes) {

@@ -1,6 +1,7 @@
 package org.partbrush.train.data;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A scene in memory, at training resolution. Immutable by agreement: nobody writes to the planes after reading, so any
@@ -13,6 +14,7 @@ import java.util.List;
  * @param semantic class of every pixel
  * @param instance number of the object within this scene, 0 where there is none
  * @param part global part channel, 0 where there is none or it is not known
+ * @param vague classes that stand for more than their name in this scene (see {@link VagueClasses})
  */
 public record TrainingScene(
         String name,
@@ -24,13 +26,15 @@ public record TrainingScene(
         byte[] semantic,
         byte[] instance,
         byte[] part,
+        Set<Integer> vague,
         List<SceneObject> objects) {
 
     public TrainingScene {
+        vague = Set.copyOf(vague);
         objects = List.copyOf(objects);
     }
 
-    /** A scene in its own proportions. */
+    /** A scene in its own proportions whose classes are what they are named. */
     public TrainingScene(
             String name,
             int width,
@@ -40,19 +44,25 @@ public record TrainingScene(
             byte[] instance,
             byte[] part,
             List<SceneObject> objects) {
-        this(name, width, height, 1, 1, rgb, semantic, instance, part, objects);
+        this(name, width, height, 1, 1, rgb, semantic, instance, part, Set.of(), objects);
     }
 
     /** The same scene, squashed to its size from a picture of other proportions. */
     public TrainingScene squashedFrom(int originalWidth, int originalHeight) {
         return new TrainingScene(
-                name, width, height, originalWidth, originalHeight, rgb, semantic, instance, part, objects);
+                name, width, height, originalWidth, originalHeight, rgb, semantic, instance, part, vague, objects);
+    }
+
+    /** The same scene with classes that stand for more than their name. */
+    public TrainingScene withVague(Set<Integer> classes) {
+        return new TrainingScene(
+                name, width, height, sourceWidth, sourceHeight, rgb, semantic, instance, part, classes, objects);
     }
 
     /** The same scene with other parts. */
     public TrainingScene withPart(byte[] channels) {
         return new TrainingScene(
-                name, width, height, sourceWidth, sourceHeight, rgb, semantic, instance, channels, objects);
+                name, width, height, sourceWidth, sourceHeight, rgb, semantic, instance, channels, vague, objects);
     }
 
     /** Side of the largest square inside. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,15 @@ class SceneBatchTest {
                     : 0;
         }
         return agreeing / (double) (batch.count() * pixels);
+    }
+
+    @Test
+    void pixelsOfVagueClassesAreMarked() {
+        int road = 3;
+        SceneBatch batch = SceneBatch.central(List.of(scenes.getFirst().withVague(Set.of(road))), SIZE);
+        for (int i = 0; i < SIZE * SIZE; i++) {
+            assertEquals(batch.semantic()[i] == road ? 1 : 0, batch.vague()[i], "pixel " + i);
+        }
     }
 
     @Test
