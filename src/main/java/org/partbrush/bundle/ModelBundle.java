@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partbrush.nn.Colours;
-import org.partbrush.nn.PartExperts;
+import org.partbrush.nn.PartInference;
 import org.partbrush.nn.PartNet;
 import org.partbrush.nn.PartUNet;
 import org.partbrush.nn.PartUNetConfig;
@@ -98,18 +98,18 @@ public final class ModelBundle {
     }
 
     /** What infers parts, loaded into memory of a manager. */
-    public PartExperts partExperts(NDManager manager) throws IOException {
+    public PartInference partInference(NDManager manager) throws IOException {
         Weights partNet = new Weights(manager);
         PartNet network = new PartNet(model().partNet(), partNet);
         partNet.load(partNetWeights());
         Optional<Map<String, WeightTensor>> found = partUNetWeights();
         if (found.isEmpty()) {
-            return new PartExperts(network, null);
+            return new PartInference(network, null);
         }
         Weights weights = new Weights(manager);
         PartUNet unet = new PartUNet(PartUNetConfig.of(found.get()), weights);
         weights.load(found.get());
-        return new PartExperts(network, unet);
+        return new PartInference(network, unet);
     }
 
     /** Tells what infers parts here, and its supports, from all others: their hashes. */

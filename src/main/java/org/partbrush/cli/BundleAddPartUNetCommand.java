@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** Puts a trained part U-Net into a model bundle. */
 @Command(
         name = "add-partunet",
-        description = "Puts a part U-Net into a model bundle, which infers parts together with its PartNet.")
+        description =
+                "Puts a part U-Net into a model bundle, which infers the parts of its categories in place of PartNet.")
 final class BundleAddPartUNetCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "The bundle's folder; it is changed.")

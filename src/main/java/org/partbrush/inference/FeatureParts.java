@@ -45,7 +45,7 @@ final class FeatureParts implements PartInferrer {
 
     /** Features and logits of all objects of a scene; they belong to {@code local}. */
     PartCanvas compose(NDManager local, Scene scene) {
-        PartNetConfig config = partNet.experts().partNet().config();
+        PartNetConfig config = partNet.inference().partNet().config();
         int channels = config.parts() * config.widths().get(1);
         PartCanvas canvas = new PartCanvas(local, channels, config.parts(), new Shape(scene.height(), scene.width()));
         int side = PartNetConfig.SIZE;
@@ -53,8 +53,8 @@ final class FeatureParts implements PartInferrer {
             try (NDManager inner = local.newSubManager()) {
                 float[] pixels = object.silhouette().toFloats(side * side);
                 NDArray silhouette = inner.create(pixels, new Shape(1, side, side));
-                NDArray query = partNet.experts().partNet().encodeShape(partNet.pass(), silhouette);
-                PartNet.Output output = partNet.experts()
+                NDArray query = partNet.inference().partNet().encodeShape(partNet.pass(), silhouette);
+                PartNet.Output output = partNet.inference()
                         .partNet()
                         .decode(partNet.pass(), query, object.category().supports());
                 canvas.paste(object.crop(), silhouette.expandDims(1), output);

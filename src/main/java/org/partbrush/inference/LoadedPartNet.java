@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.nn.Ops;
-import org.partbrush.nn.PartExperts;
+import org.partbrush.nn.PartInference;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
 
@@ -17,7 +17,7 @@ import org.partbrush.nn.Precision;
  *
  * @param categoryOfClass by the names of semantic classes; objects of other classes have no parts
  */
-record LoadedPartNet(PartExperts experts, Pass pass, Map<String, SupportCategory> categoryOfClass) {
+record LoadedPartNet(PartInference inference, Pass pass, Map<String, SupportCategory> categoryOfClass) {
 
     LoadedPartNet {
         categoryOfClass = Map.copyOf(categoryOfClass);
@@ -25,16 +25,16 @@ record LoadedPartNet(PartExperts experts, Pass pass, Map<String, SupportCategory
 
     static LoadedPartNet load(NDManager manager, Ops ops, ModelBundle bundle) throws IOException {
         Pass pass = Pass.inference(ops, Precision.FLOAT32);
-        PartExperts experts = bundle.partExperts(manager);
+        PartInference inference = bundle.partInference(manager);
         Map<String, SupportCategory> categories = new HashMap<>();
         for (int i = 0; i < bundle.manifest().supports().size(); i++) {
             List<String> classes = bundle.manifest().supports().get(i).classes();
             if (!classes.isEmpty()) {
-                SupportCategory category = SupportCategory.load(manager, pass, experts.partNet(), bundle, i);
+                SupportCategory category = SupportCategory.load(manager, pass, inference.partNet(), bundle, i);
                 classes.forEach(name -> categories.put(name, category));
             }
         }
-        return new LoadedPartNet(experts, pass, categories);
+        return new LoadedPartNet(inference, pass, categories);
     }
 
     Optional<SupportCategory> category(String className) {

@@ -93,8 +93,8 @@ final class ObjectPartInferrer implements PartInferrer {
                 System.arraycopy(group.get(n).toFloats(pixels), 0, masks, n * pixels, pixels);
             }
             NDArray silhouettes = inner.create(masks, new Shape(group.size(), SIZE, SIZE));
-            NDArray logits =
-                    partNet.experts().infer(partNet.pass(), silhouettes, category.index(), category.supports());
+            NDArray logits = partNet.inference()
+                    .infer(partNet.pass(), silhouettes, category.index(), category.supports(), category.slots());
             for (int n = 0; n < group.size(); n++) {
                 found.put(group.get(n), logits.get(n).toFloatArray());
             }

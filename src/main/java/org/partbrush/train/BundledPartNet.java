@@ -10,7 +10,7 @@ import java.util.Map;
 import org.partbrush.bundle.ModelBundle;
 import org.partbrush.bundle.SupportSet;
 import org.partbrush.nn.Ops;
-import org.partbrush.nn.PartExperts;
+import org.partbrush.nn.PartInference;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
 import org.partbrush.train.shape.ShapeReader;
@@ -23,7 +23,7 @@ import org.partbrush.train.shape.ShapeReader;
  * @param pass an inference pass
  * @param supports part maps of each category, 64x64 each, in the order of PartNet's categories
  */
-record BundledPartNet(String identity, PartExperts experts, Pass pass, Map<SupportSet, List<byte[]>> supports) {
+record BundledPartNet(String identity, PartInference inference, Pass pass, Map<SupportSet, List<byte[]>> supports) {
 
     static BundledPartNet read(NDManager manager, Ops ops, Path folder) throws IOException {
         ModelBundle bundle = ModelBundle.open(folder);
@@ -37,7 +37,7 @@ record BundledPartNet(String identity, PartExperts experts, Pass pass, Map<Suppo
         }
         return new BundledPartNet(
                 bundle.partNetIdentity(),
-                bundle.partExperts(manager),
+                bundle.partInference(manager),
                 Pass.inference(ops, Precision.FLOAT32),
                 supports);
     }

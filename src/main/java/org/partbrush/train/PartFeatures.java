@@ -47,7 +47,7 @@ record PartFeatures(BundledPartNet partNet, Ops ops, Map<Integer, EncodedSupport
     static PartFeatures of(NDManager manager, Ops ops, Path bundle, Vocabulary vocabulary, GeneratorConfig config)
             throws IOException {
         BundledPartNet partNet = BundledPartNet.read(manager, ops, bundle);
-        PartNetConfig shape = partNet.experts().partNet().config();
+        PartNetConfig shape = partNet.inference().partNet().config();
         int channels = shape.parts() * shape.widths().get(1);
         if (channels != config.partChannels()) {
             throw new IOException("The PartNet in " + bundle + " gives " + channels
@@ -56,7 +56,7 @@ record PartFeatures(BundledPartNet partNet, Ops ops, Map<Integer, EncodedSupport
         Map<Integer, EncodedSupports> supports = new HashMap<>();
         for (Map.Entry<SupportSet, List<byte[]>> entry : partNet.supports().entrySet()) {
             EncodedSupports encoded = PartLabeller.encode(
-                    manager, partNet.experts().partNet(), partNet.pass(), entry.getValue(), shape.parts());
+                    manager, partNet.inference().partNet(), partNet.pass(), entry.getValue(), shape.parts());
             for (String name : entry.getKey().classes()) {
                 vocabulary.named(name).ifPresent(known -> supports.put(known.id(), encoded));
             }
@@ -83,7 +83,7 @@ record PartFeatures(BundledPartNet partNet, Ops ops, Map<Integer, EncodedSupport
     }
 
     private PartCanvas canvas(NDManager manager, Frame frame) {
-        PartNetConfig shape = partNet.experts().partNet().config();
+        PartNetConfig shape = partNet.inference().partNet().config();
         int channels = shape.parts() * shape.widths().get(1);
         return new PartCanvas(manager, channels, shape.parts(), new Shape(frame.height(), frame.width()));
     }
@@ -94,7 +94,7 @@ record PartFeatures(BundledPartNet partNet, Ops ops, Map<Integer, EncodedSupport
         try (NDManager manager = parent.newSubManager()) {
             ObjectCrop crop = new ObjectCrop(ops, object.box().widened(frame.height(), frame.width()));
             NDArray silhouette = crop.cut(pixels(manager, scenes, object));
-            PartNet network = partNet.experts().partNet();
+            PartNet network = partNet.inference().partNet();
             NDArray query = network.encodeShape(partNet.pass(), silhouette.squeeze(1));
             canvas.paste(crop, silhouette, network.decode(partNet.pass(), query, supports));
         }

@@ -62,7 +62,7 @@ record PartFilling(
             SupportSet set = entry.getKey();
             int slots = parts(vocabulary, set).parts().size() + 1;
             PartLabeller labeller =
-                    PartLabeller.of(manager, partNet.experts(), partNet.pass(), index++, entry.getValue(), slots);
+                    PartLabeller.of(manager, partNet.inference(), partNet.pass(), index++, entry.getValue(), slots);
             set.classes().forEach(name -> categories.put(name, new Category(set.category(), labeller)));
         }
         return new PartFilling(

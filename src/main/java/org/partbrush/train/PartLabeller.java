@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.partbrush.nn.EncodedSupports;
-import org.partbrush.nn.PartExperts;
+import org.partbrush.nn.PartInference;
 import org.partbrush.nn.PartNet;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Torch;
@@ -35,9 +35,9 @@ record PartLabeller(UnaryOperator<NDArray> logits) {
      * @param slots parts to look for, background included
      */
     static PartLabeller of(
-            NDManager manager, PartExperts experts, Pass pass, int category, List<byte[]> supports, int slots) {
-        EncodedSupports encoded = encode(manager, experts.partNet(), pass, supports, slots);
-        return new PartLabeller(silhouettes -> experts.infer(pass, silhouettes, category, encoded));
+            NDManager manager, PartInference inference, Pass pass, int category, List<byte[]> supports, int slots) {
+        EncodedSupports encoded = encode(manager, inference.partNet(), pass, supports, slots);
+        return new PartLabeller(silhouettes -> inference.infer(pass, silhouettes, category, encoded, slots));
     }
 
     /** A category's supports, 64x64 each, encoded into memory of {@code manager}. */

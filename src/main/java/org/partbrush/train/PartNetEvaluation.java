@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.partbrush.nn.PartExperts;
+import org.partbrush.nn.PartInference;
 import org.partbrush.nn.PartNet;
 import org.partbrush.nn.Pass;
 import org.partbrush.train.shape.PartScore;
@@ -43,7 +43,7 @@ record PartNetEvaluation(PartNet network, Pass pass, PartObjects objects) {
         try (NDManager manager = parent.newSubManager()) {
             int slots = objects.partCounts().get(category) + 1;
             List<byte[]> supports = objects.supports().get(category);
-            return PartLabeller.of(manager, new PartExperts(network, null), pass, category, supports, slots)
+            return PartLabeller.of(manager, new PartInference(network, null), pass, category, supports, slots)
                     .label(manager, objects.tested().get(category));
         }
     }

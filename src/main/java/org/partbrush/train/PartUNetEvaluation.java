@@ -5,56 +5,33 @@ import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.partbrush.nn.PartExperts;
-import org.partbrush.nn.PartNet;
 import org.partbrush.nn.PartUNet;
 import org.partbrush.nn.Pass;
 import org.partbrush.train.shape.PartScore;
 
 /**
- * Judges a part U-Net by the test objects of every category, alone and beside a trained PartNet, as it is used.
+ * Judges a part U-Net by the test objects of every category.
  *
  * @param network with the weights to judge
- * @param partNet null: there is none to judge it with
  * @param pass an inference pass
+ * @param categories their names
  */
-record PartUNetEvaluation(
-        PartUNet network, @Nullable PartNet partNet, Pass pass, PartObjects objects, List<String> categories) {
+record PartUNetEvaluation(PartUNet network, Pass pass, PartObjects objects, List<String> categories) {
 
-    /** Scores by category and method. */
-    Map<String, Map<String, PartScore>> run(NDManager parent) {
-        Map<String, Map<String, PartScore>> report = new LinkedHashMap<>();
+    /** Scores by category. */
+    Map<String, PartScore> run(NDManager manager) {
+        Map<String, PartScore> report = new LinkedHashMap<>();
         for (int c = 0; c < categories.size(); c++) {
-            report.put(categories.get(c), ofCategory(parent, c));
+            int category = c;
+            List<byte[]> truths = objects.tested().get(category);
+            List<byte[]> named = new PartLabeller(silhouettes -> logits(silhouettes, category)).label(manager, truths);
+            report.put(categories.get(category), PartScore.of(named, truths).rounded());
         }
         return report;
     }
 
-    private Map<String, PartScore> ofCategory(NDManager parent, int category) {
+    private NDArray logits(NDArray silhouettes, int category) {
         int slots = objects.partCounts().get(category) + 1;
-        Map<String, PartScore> scores = new LinkedHashMap<>();
-        try (NDManager manager = parent.newSubManager()) {
-            scores.put(
-                    "unet",
-                    score(manager, category, new PartLabeller(silhouettes -> alone(silhouettes, category, slots))));
-            if (partNet != null) {
-                PartExperts both = new PartExperts(partNet, network);
-                List<byte[]> supports = objects.supports().get(category);
-                scores.put(
-                        "withPartNet",
-                        score(manager, category, PartLabeller.of(manager, both, pass, category, supports, slots)));
-            }
-        }
-        return scores;
-    }
-
-    private NDArray alone(NDArray silhouettes, int category, int slots) {
         return network.inferMirrored(pass, silhouettes, category).get(":,:{}", slots);
-    }
-
-    private PartScore score(NDManager manager, int category, PartLabeller labeller) {
-        List<byte[]> truths = objects.tested().get(category);
-        return PartScore.of(labeller.label(manager, truths), truths).rounded();
     }
 }

@@ -3,10 +3,8 @@ package org.partbrush.train;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.nn.Ops;
-import org.partbrush.nn.PartNet;
 import org.partbrush.nn.PartUNet;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
@@ -20,9 +18,8 @@ import org.partbrush.train.shape.PartBalance;
 import org.partbrush.train.shape.ShapeSampler;
 
 /**
- * Trains a part U-Net until the time or the steps are used up, always in float32. With a bundle to take a PartNet from, it is
- * also judged together with it. Everything happens on the calling thread; one training at a time in a process, because the
- * engine collects gradients for one.
+ * Trains a part U-Net until the time or the steps are used up, always in float32. Everything happens on the calling thread;
+ * one training at a time in a process, because the engine collects gradients for one.
  */
 public final class PartUNetTraining {
 
@@ -79,7 +76,7 @@ public final class PartUNetTraining {
                     new Ema(averageWeights, config.emaDecay()),
                     new ShapeSampler(objects.training()),
                     PartBalance.of(objects.training(), config.categories().size(), objects.slots(), config.balance()),
-                    evaluation(manager, ops, averaged, objects),
+                    evaluation(ops, averaged, objects),
                     folder);
             TrainingLoop loop = new TrainingLoop(folder, log, monitor, pace(), startNanos);
             loop.write(from.step(), Map.of("objects", objects.training().size()));
@@ -95,15 +92,10 @@ public final class PartUNetTraining {
         }
     }
 
-    private PartUNetEvaluation evaluation(NDManager manager, Ops ops, PartUNet averaged, PartObjects objects)
-            throws IOException {
+    private PartUNetEvaluation evaluation(Ops ops, PartUNet averaged, PartObjects objects) {
         Pass pass = Pass.inference(ops, Precision.FLOAT32);
-        @Nullable
-        PartNet partNet = request.partNet() == null
-                ? null
-                : BundledPartNet.read(manager, ops, request.partNet()).experts().partNet();
         var categories = config.categories().stream().map(PartCategory::name).toList();
-        return new PartUNetEvaluation(averaged, partNet, pass, objects, categories);
+        return new PartUNetEvaluation(averaged, pass, objects, categories);
     }
 
     private TrainingLoop.Pace pace() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.io.Vocabularies;
 import org.partbrush.nn.Ops;
-import org.partbrush.nn.PartExperts;
+import org.partbrush.nn.PartInference;
 import org.partbrush.nn.PartNet;
 import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
@@ -64,7 +64,8 @@ class PartFillingTest {
             support[i] = (byte) (1 + i / 64 / 16);
         }
         Pass pass = Pass.inference(ops, Precision.FLOAT32);
-        PartLabeller labeller = PartLabeller.of(manager, new PartExperts(network, null), pass, 0, List.of(support), 5);
+        PartLabeller labeller =
+                PartLabeller.of(manager, new PartInference(network, null), pass, 0, List.of(support), 5);
         Map<String, Category> categories = Map.of("person", new Category("person", labeller));
         return new PartFilling(manager, Vocabularies.street(), categories, known, isStopped);
     }

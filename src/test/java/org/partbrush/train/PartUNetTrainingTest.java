@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,8 +57,7 @@ class PartUNetTrainingTest {
         LabelPng.writeIndexed(data.resolve("support/car/1_64.png"), LabelMap.of(64, 64, support), new int[256]);
     }
 
-    private RecordingMonitor train(
-            String run, long steps, boolean resume, Map<String, Object> changes, @Nullable Path parts)
+    private RecordingMonitor train(String run, long steps, boolean resume, Map<String, Object> changes)
             throws IOException {
         Map<String, Object> all = new HashMap<>(TINY);
         all.putAll(changes);
@@ -72,7 +70,7 @@ class PartUNetTrainingTest {
                 steps,
                 resume,
                 null,
-                parts,
+                null,
                 null);
         RecordingMonitor monitor = new RecordingMonitor();
         PartUNetTraining.run(request, Vocabularies.street(), monitor);
@@ -81,32 +79,25 @@ class PartUNetTrainingTest {
 
     @Test
     void aResumedRunEqualsAnUninterruptedOne() throws IOException {
-        train("whole", 4, false, Map.of(), null);
-        train("halves", 2, false, Map.of(), null);
-        train("halves", 4, true, Map.of(), null);
+        train("whole", 4, false, Map.of());
+        train("halves", 2, false, Map.of());
+        train("halves", 4, true, Map.of());
         assertEquals(SavedState.of(folder.resolve("whole")), SavedState.of(folder.resolve("halves")));
     }
 
     @Test
     void aSmallNetworkLearnsTheMadeUpCar() throws IOException {
-        RecordingMonitor log = train("run", 100, false, Map.of(), null);
-        JsonNode scores = log.last().at("/test/car/unet");
+        RecordingMonitor log = train("run", 100, false, Map.of());
+        JsonNode scores = log.last().at("/test/car");
         assertTrue(scores.at("/accuracy").asDouble() > 0.9, scores.toString());
         assertEquals(SMALL, PartUNetConfig.of(Safetensors.read(folder.resolve("run/weights/partunet.safetensors"))));
-    }
-
-    @Test
-    void besideAPartNetItIsJudgedTogetherWithIt() throws IOException {
-        RecordingMonitor log = train("run", 1, false, Map.of(), Path.of("models/street"));
-        JsonNode scores = log.last().at("/test/car");
-        assertTrue(scores.at("/withPartNet/accuracy").asDouble() > 0, scores.toString());
     }
 
     @Test
     void aNetworkOfTooFewSlotsIsRefused() {
         var failure = assertThrows(
                 IllegalArgumentException.class,
-                () -> train("run", 1, false, Map.of("network", new PartUNetConfig(1, 5, List.of(4))), null));
+                () -> train("run", 1, false, Map.of("network", new PartUNetConfig(1, 5, List.of(4)))));
         assertEquals(
                 "The network has 5 slots, but the richest category needs 6, one for the background.",
                 failure.getMessage());

@@ -1,18 +1,18 @@
 package org.partbrush.nn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.partbrush.train.data.StepRandom;
 import org.partbrush.train.optim.Initialization;
 
-class PartExpertsTest {
+class PartInferenceTest {
 
     private static final int SIDE = PartNetConfig.SIZE;
     private static final int SLOTS = 4;
@@ -51,28 +51,23 @@ class PartExpertsTest {
     }
 
     @Test
-    void whereBothKnowTheCategoryTheirLogProbabilitiesAreAveraged() {
+    void theUNetInfersACategoryThatItKnows() {
         PartUNet unet = unet();
-        float[] one = logProbabilities(partNet.inferMirrored(pass, ramp(), supports()));
-        float[] other = logProbabilities(unet.inferMirrored(pass, ramp(), 0).get(":,:" + SLOTS));
-        float[] both = new PartExperts(partNet, unet)
-                .infer(pass, ramp(), 0, supports())
-                .toFloatArray();
-        assertEquals(one.length, both.length);
-        for (int i = 0; i < both.length; i++) {
-            assertEquals((one[i] + other[i]) / 2, both[i], 1e-4f, "entry " + i);
-        }
-    }
-
-    private static float[] logProbabilities(NDArray logits) {
-        return logits.logSoftmax(1).toFloatArray();
+        float[] known = unet.inferMirrored(pass, ramp(), 0).get(":,:" + SLOTS).toFloatArray();
+        assertArrayEquals(known, inferred(unet, 0), 1e-4f);
     }
 
     @Test
-    void ofACategoryThatTheUNetDoesNotKnowPartNetKnowsAlone() {
-        float[] alone = partNet.inferMirrored(pass, ramp(), supports()).toFloatArray();
-        PartExperts experts = new PartExperts(partNet, unet());
-        assertArrayEquals(alone, experts.infer(pass, ramp(), 1, supports()).toFloatArray(), 1e-4f);
+    void partNetInfersACategoryThatTheUNetDoesNotKnow() {
+        float[] bySupports = partNet.inferMirrored(pass, ramp(), supports()).toFloatArray();
+        assertArrayEquals(bySupports, inferred(unet(), 1), 1e-4f);
+        assertArrayEquals(bySupports, inferred(null, 0), 1e-4f);
+    }
+
+    private float[] inferred(@Nullable PartUNet unet, int category) {
+        return new PartInference(partNet, unet)
+                .infer(pass, ramp(), category, supports(), SLOTS)
+                .toFloatArray();
     }
 
     @Test
