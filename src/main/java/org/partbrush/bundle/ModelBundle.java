@@ -90,7 +90,7 @@ public final class ModelBundle {
         return weights(BundleWeights.PARTNET);
     }
 
-    /** The tensors of the U-Net that infers parts beside PartNet; empty if the bundle has none. */
+    /** The tensors of the U-Net that infers the parts of its categories; empty if the bundle has none. */
     public Optional<Map<String, WeightTensor>> partUNetWeights() throws IOException {
         return BundleWeights.PARTUNET.in(manifest).isEmpty()
                 ? Optional.empty()

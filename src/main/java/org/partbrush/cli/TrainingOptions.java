@@ -49,7 +49,7 @@ final class TrainingOptions {
     @Option(
             names = "--parts",
             paramLabel = "BUNDLE",
-            description = "For train generator: this model's PartNet gives parts to objects without part maps.")
+            description = "For train generator: this model gives parts to objects without part maps.")
     private @Nullable Path parts;
 
     @Option(

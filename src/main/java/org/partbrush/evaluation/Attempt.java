@@ -7,7 +7,7 @@ import org.partbrush.synthesis.PartMaps;
 /**
  * What the model made of a scene, to be judged beside its photograph.
  *
- * @param inferred PartNet's parts, the given ones not looked at
+ * @param inferred the model's parts, the given ones not looked at
  * @param image synthesized from the maps and the parts that count
  */
 record Attempt(EvaluationScene original, LabelMap inferred, RgbImage image) {

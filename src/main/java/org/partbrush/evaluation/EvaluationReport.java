@@ -72,7 +72,7 @@ public record EvaluationReport(
             int yardstickCount,
             @Nullable Double yardstick) {}
 
-    /** PartNet against the given parts of a class. */
+    /** Inferred parts against the given ones of a class. */
     public record PartScore(String ofClass, double meanIou, double accuracy, Map<String, Double> iou) {}
 
     /**

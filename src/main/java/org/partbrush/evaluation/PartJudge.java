@@ -13,7 +13,7 @@ import org.partbrush.label.SemanticClass;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.train.score.Confusion;
 
-/** Whether PartNet finds the parts that the data gives, by class, over the pixels inside of objects. */
+/** Whether a model finds the parts that the data gives, by class, over the pixels inside of objects. */
 final class PartJudge implements Judge {
 
     private final Vocabulary vocabulary;

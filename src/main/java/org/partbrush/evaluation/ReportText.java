@@ -84,7 +84,7 @@ public final class ReportText {
         if (report.parts().isEmpty()) {
             return;
         }
-        TextTable table = new TextTable("PartNet", "mIoU", "AC inside");
+        TextTable table = new TextTable("inferred parts", "mIoU", "AC inside");
         for (var score : report.parts()) {
             table.row(score.ofClass(), percent(score.meanIou()), percent(score.accuracy()));
             for (Map.Entry<String, Double> part : score.iou().entrySet()) {
