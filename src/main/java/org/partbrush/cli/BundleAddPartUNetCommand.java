@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "add-partunet",
         description =
-                "Puts a part U-Net into a model bundle, which infers the parts of its categories in place of PartNet.")
+                "Puts a part U-Net into a model bundle, which infers the parts of its categories together with PartNet.")
 final class BundleAddPartUNetCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "The bundle's folder; it is changed.")

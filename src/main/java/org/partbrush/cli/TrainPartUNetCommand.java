@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** Trains a part U-Net. */
 @Command(
         name = "partunet",
-        description = "Trains a U-Net that infers the parts of categories with many examples in place of PartNet.")
+        description = "Trains a U-Net that infers the parts of categories with many examples together with PartNet.")
 final class TrainPartUNetCommand implements Callable<Integer> {
 
     @Mixin

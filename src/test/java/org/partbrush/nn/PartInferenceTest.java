@@ -1,8 +1,10 @@
 package org.partbrush.nn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
@@ -51,10 +53,27 @@ class PartInferenceTest {
     }
 
     @Test
-    void theUNetInfersACategoryThatItKnows() {
+    void whereBothKnowTheCategoryTheirLogProbabilitiesAreAveraged() {
         PartUNet unet = unet();
-        float[] known = unet.inferMirrored(pass, ramp(), 0).get(":,:" + SLOTS).toFloatArray();
-        assertArrayEquals(known, inferred(unet, 0), 1e-4f);
+        float[] one = logProbabilities(unet.inferMirrored(pass, ramp(), 0).get(":,:" + SLOTS));
+        float[] other = logProbabilities(partNet.inferOriented(pass, ramp(), supports()));
+        float[] both = inferred(unet, 0);
+        assertEquals(one.length, both.length);
+        for (int i = 0; i < both.length; i++) {
+            assertEquals((one[i] + other[i]) / 2, both[i], 1e-4f, "entry " + i);
+        }
+    }
+
+    private static float[] logProbabilities(NDArray logits) {
+        return logits.logSoftmax(1).toFloatArray();
+    }
+
+    @Test
+    void aMirroredObjectGetsMirroredPartsOfBoth() {
+        PartInference inference = new PartInference(partNet, unet());
+        NDArray objects = ramp().concat(ramp().flip(2));
+        NDList both = inference.infer(pass, objects, 0, supports(), SLOTS).split(2);
+        assertArrayEquals(both.get(0).toFloatArray(), both.get(1).flip(3).toFloatArray(), 1e-4f);
     }
 
     @Test
