@@ -3,6 +3,8 @@ package org.partbrush.nn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of a {@link PartUNet}.
@@ -29,18 +31,22 @@ public record PartUNetConfig(int categories, int slots, List<Integer> widths) {
     /** As the shapes of its tensors tell, so that a weight file needs no description beside it. */
     public static PartUNetConfig of(Map<String, WeightTensor> tensors) throws WeightFileException {
         List<Integer> widths = new ArrayList<>();
-        for (WeightTensor kernel = tensors.get(kernel(0));
-                kernel != null;
-                kernel = tensors.get(kernel(widths.size()))) {
-            widths.add(Math.toIntExact(kernel.shape()[0]));
+        while (isKernel(tensors.get(kernel(widths.size())))) {
+            widths.add(size(tensors, kernel(widths.size()), 0));
         }
-        WeightTensor first = tensors.get(kernel(0));
-        WeightTensor head = tensors.get(HEAD);
-        if (first == null || first.shape().length != 4 || head == null) {
+        if (widths.isEmpty() || !isKernel(tensors.get(HEAD))) {
             throw new WeightFileException(
                     "These are no weights of a part U-Net: " + kernel(0) + " or " + HEAD + " is not a kernel in them.");
         }
-        return new PartUNetConfig(Math.toIntExact(first.shape()[1]) - PLANES, Math.toIntExact(head.shape()[0]), widths);
+        return new PartUNetConfig(size(tensors, kernel(0), 1) - PLANES, size(tensors, HEAD, 0), widths);
+    }
+
+    private static boolean isKernel(@Nullable WeightTensor tensor) {
+        return tensor != null && tensor.shape().length == 4;
+    }
+
+    private static int size(Map<String, WeightTensor> tensors, String name, int axis) {
+        return Math.toIntExact(Objects.requireNonNull(tensors.get(name)).shape()[axis]);
     }
 
     private static String kernel(int level) {

@@ -137,4 +137,13 @@ class NetworkAdditionTest {
         IOException failure = assertThrows(IOException.class, () -> NetworkAddition.partUNet(bundle, other));
         assertTrue(String.valueOf(failure.getMessage()).contains("no weights of a part U-Net"), failure.getMessage());
     }
+
+    @Test
+    void tensorsOfAPartUNetsNamesThatAreNoKernelsAreRefused() throws IOException {
+        Path file = scratch.resolve("partunet.safetensors");
+        WeightTensor scalar = WeightTensor.ofFloats(new float[1]);
+        Safetensors.write(file, Map.of("down.0.0.weight", scalar, "head.weight", scalar), Map.of());
+        IOException failure = assertThrows(IOException.class, () -> NetworkAddition.partUNet(bundle, file));
+        assertTrue(String.valueOf(failure.getMessage()).contains("no weights of a part U-Net"), failure.getMessage());
+    }
 }
