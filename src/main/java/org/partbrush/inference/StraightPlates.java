@@ -1,8 +1,5 @@
 package org.partbrush.inference;
 
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.Supplier;
 import org.partbrush.raster.ConnectedRegions;
 import org.partbrush.raster.IntRect;
@@ -10,8 +7,8 @@ import org.partbrush.raster.Parallelogram;
 import org.partbrush.raster.PixelMask;
 
 /**
- * Gives inferred license plates the straight edges that real ones have: the networks, unsure where exactly a plate is, draw
- * it round, or in two places. No view of a vehicle shows two, so the largest stays. Other parts keep their outlines.
+ * Gives inferred license plates the straight edges that real ones have: PartNet, unsure where exactly a plate is, draws
+ * it round. Other parts keep their outlines.
  */
 final class StraightPlates {
 
@@ -24,7 +21,7 @@ final class StraightPlates {
     private StraightPlates() {}
 
     /**
-     * Straightens the largest connected plate and gives up the others.
+     * Straightens each connected plate.
      *
      * @param labels inferred parts of an object's box, row-major; changed
      * @param plate the plate's part id
@@ -37,21 +34,15 @@ final class StraightPlates {
             return;
         }
         int[] instead = others.get();
-        List<PixelMask> pieces = ConnectedRegions.pieces(plates);
-        PixelMask largest = Collections.max(pieces, Comparator.comparingInt(PixelMask::size));
-        plates.forEach((x, y) -> labels[y * width + x] = largest.contains(x, y) ? plate : instead[y * width + x]);
-        straighten(labels, width, plate, largest, instead);
-    }
-
-    private static void straighten(int[] labels, int width, int plate, PixelMask piece, int[] instead) {
-        IntRect box = new IntRect(0, 0, width, labels.length / width);
-        Parallelogram form = Parallelogram.of(piece);
-        IntRect around = form.bounds().intersect(box);
-        PixelMask straight = PixelMask.of(around, (x, y) -> form.contains(x, y) && labels[y * width + x] != 0);
-        PixelMask kept = PixelMask.of(around, (x, y) -> piece.contains(x, y) && straight.contains(x, y));
-        if (kept.size() >= LEAST_KEPT * piece.size()) {
-            piece.forEach((x, y) -> labels[y * width + x] = instead[y * width + x]);
-            straight.forEach((x, y) -> labels[y * width + x] = plate);
+        for (PixelMask piece : ConnectedRegions.pieces(plates)) {
+            Parallelogram form = Parallelogram.of(piece);
+            IntRect around = form.bounds().intersect(box);
+            PixelMask straight = PixelMask.of(around, (x, y) -> form.contains(x, y) && labels[y * width + x] != 0);
+            PixelMask kept = PixelMask.of(around, (x, y) -> piece.contains(x, y) && straight.contains(x, y));
+            if (kept.size() >= LEAST_KEPT * piece.size()) {
+                piece.forEach((x, y) -> labels[y * width + x] = instead[y * width + x]);
+                straight.forEach((x, y) -> labels[y * width + x] = plate);
+            }
         }
     }
 }

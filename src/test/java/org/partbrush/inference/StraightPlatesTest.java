@@ -50,15 +50,16 @@ class StraightPlatesTest {
     }
 
     @Test
-    void onlyTheLargestOfTwoPlatesStays() {
+    void eachOfTwoPlatesIsStraightenedByItself() {
         int[] labels = car();
         ellipse(labels, 8, 5, 6, 3);
-        ellipse(labels, 25, 14, 8, 4);
+        ellipse(labels, 25, 14, 6, 3);
 
         StraightPlates.straighten(labels, WIDTH, PLATE, StraightPlatesTest::car);
 
-        assertEquals(PLATE, at(labels, 25 + 6, 14 + 3), "a corner of the larger");
-        assertEquals(CHASSIS, at(labels, 8, 5), "the smaller");
+        assertEquals(PLATE, at(labels, 8 - 5, 5 - 2));
+        assertEquals(PLATE, at(labels, 25 + 5, 14 + 2));
+        assertEquals(CHASSIS, at(labels, 16, 10), "between them");
     }
 
     @Test
