@@ -56,14 +56,22 @@ public final class PartNet {
      * @return N x D x 8 x 8
      */
     public NDArray encodeShape(Pass pass, NDArray silhouette) {
-        long n = silhouette.getShape().get(0);
+        NDList planes = planes(silhouette);
+        NDArray s = planes.get(2);
+        planes.add(s);
+        planes.add(s);
+        return shapeEncoder.forward(pass, NDArrays.concat(planes, 1));
+    }
+
+    /** What a network sees of silhouettes, N x 1 x 64 x 64 each: columns and rows from -1 to 1, and the silhouettes. */
+    static NDList planes(NDArray silhouette) {
         int size = PartNetConfig.SIZE;
         NDArray line = silhouette.getManager().linspace(-1f, 1f, size);
-        Shape map = new Shape(n, 1, size, size);
-        NDArray x = line.reshape(1, 1, 1, size).broadcast(map);
-        NDArray y = line.reshape(1, 1, size, 1).broadcast(map);
-        NDArray s = silhouette.reshape(map);
-        return shapeEncoder.forward(pass, NDArrays.concat(new NDList(x, y, s, s, s), 1));
+        Shape map = new Shape(silhouette.getShape().get(0), 1, size, size);
+        return new NDList(
+                line.reshape(1, 1, 1, size).broadcast(map),
+                line.reshape(1, 1, size, 1).broadcast(map),
+                silhouette.reshape(map));
     }
 
     /**

@@ -86,20 +86,12 @@ public final class PartUNet {
 
     private NDArray input(NDArray silhouette, NDArray category) {
         long n = silhouette.getShape().get(0);
-        int size = PartNetConfig.SIZE;
-        NDArray line = silhouette.getManager().linspace(-1f, 1f, size);
-        Shape map = new Shape(n, 1, size, size);
-        NDArray categories = category.oneHot(config.categories())
+        NDList planes = PartNet.planes(silhouette);
+        planes.add(category.oneHot(config.categories())
                 .toType(DataType.FLOAT32, false)
                 .reshape(n, config.categories(), 1, 1)
-                .broadcast(new Shape(n, config.categories(), size, size));
-        return NDArrays.concat(
-                new NDList(
-                        line.reshape(1, 1, 1, size).broadcast(map),
-                        line.reshape(1, 1, size, 1).broadcast(map),
-                        silhouette.reshape(map),
-                        categories),
-                1);
+                .broadcast(new Shape(n, config.categories(), PartNetConfig.SIZE, PartNetConfig.SIZE)));
+        return NDArrays.concat(planes, 1);
     }
 
     /**

@@ -18,7 +18,7 @@ import org.partbrush.io.AtomicFile;
 import org.partbrush.train.shape.PartShape;
 
 /**
- * The part maps that a PartNet inferred for silhouettes, kept in a file of the run: a resumed training need not infer them
+ * The part maps that a model inferred for silhouettes, kept in a file of the run: a resumed training need not infer them
  * again, which takes minutes. For the training thread.
  */
 final class InferredParts {
@@ -36,7 +36,7 @@ final class InferredParts {
     }
 
     /**
-     * What the file holds; nothing where it is missing, damaged or of another PartNet: all of it can be inferred again.
+     * What the file holds; nothing where it is missing, damaged or of another model: all of it can be inferred again.
      *
      * @param partNet tells this PartNet and its supports from others
      */
