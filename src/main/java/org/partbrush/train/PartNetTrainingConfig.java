@@ -11,7 +11,7 @@ import org.partbrush.nn.PartNetConfig;
  * @param copySteps every how many steps objects are also copied from themselves; the reference does it in each
  * @param balance exponent by which the pixels of small parts count more; the reference has 0
  * @param jaccard weight of a loss that is one minus the soft Jaccard index of each part; the reference has 0
- * @param warp how far silhouettes are stretched and sheared besides the reference's augmentation, which has 0
+ * @param warp how far silhouettes are stretched, sheared and bent besides the reference's augmentation, which has 0
  * @param seed of all random draws
  * @param threads for tensors
  * @param rate of Adam at the start

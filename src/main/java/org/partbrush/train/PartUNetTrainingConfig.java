@@ -11,7 +11,7 @@ import org.partbrush.train.optim.CosineRate;
  * @param batch silhouettes a step
  * @param balance exponent by which the pixels of small parts count more
  * @param jaccard weight of a loss that is one minus the soft Jaccard index of each part
- * @param warp how far silhouettes are stretched and sheared besides being turned, enlarged and mirrored
+ * @param warp how far silhouettes are stretched, sheared and bent besides being turned, enlarged and mirrored
  * @param seed of all random draws
  * @param threads for tensors
  * @param rate of Adam after {@code warmupSteps}

@@ -2,6 +2,7 @@ package org.partbrush.train.shape;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -105,7 +106,7 @@ class ShapeBatchTest {
         for (int i = 0; i < labels.length; i++) {
             labels[i] = (byte) (i % PartShape.SIDE < 40 ? 1 : 2);
         }
-        byte[] flipped = new ShapeView(1, 0, 0, 1, 0, 0, true).apply(labels);
+        byte[] flipped = new ShapeView(1, 0, 0, 1, 0, 0, true, ShapeBend.NONE).apply(labels);
         assertEquals(2, flipped[0]);
         assertEquals(1, flipped[PartShape.SAMPLE - 1]);
     }
@@ -116,12 +117,31 @@ class ShapeBatchTest {
         for (int i = 0; i < labels.length; i++) {
             labels[i] = (byte) (i % PartShape.SIDE < PartShape.SIDE / 2 ? 1 : 2);
         }
-        ShapeView upright = new ShapeView(1, 0, 0, 1, 0, 0, false);
+        ShapeView upright = new ShapeView(1, 0, 0, 1, 0, 0, false, ShapeBend.NONE);
         ShapeView warped = upright.warped(0.3, StepRandom.of(1, 1));
         byte[] sample = warped.apply(labels);
         assertTrue(ones(sample, 0) != ones(sample, PartShape.SAMPLE - 1));
         assertEquals(1, warped.yOfY());
-        assertEquals(upright, upright.warped(0, StepRandom.of(1, 1)));
+        assertArrayEquals(
+                upright.apply(labels), upright.warped(0, StepRandom.of(1, 1)).apply(labels));
+    }
+
+    @Test
+    void aBendMovesPixelsByItsShiftsAndNoFarther() {
+        byte[] labels = new byte[PartShape.SIDE * PartShape.SIDE];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (i % PartShape.SIDE < PartShape.SIDE / 2 ? 1 : 2);
+        }
+        double[] still = new double[25];
+        double[] right = new double[25];
+        Arrays.fill(right, 20, 25, 0.25);
+        byte[] bent = new ShapeView(1, 0, 0, 1, 0, 0, false, new ShapeBend(right, still)).apply(labels);
+        assertEquals(32, ones(bent, 0));
+        assertEquals(32, ones(bent, 47), "above the last row of points nothing moves");
+        assertEquals(24, ones(bent, 63), "a quarter of the half square to the right is seen there");
+        ShapeBend random = ShapeBend.random(0.1, StepRandom.of(3, 1));
+        assertTrue(Math.abs(random.rightAt(0.3, -0.7)) <= 0.1 && random.rightAt(0.3, -0.7) != 0);
+        assertNotEquals(random.rightAt(0.3, -0.7), random.downAt(0.3, -0.7));
     }
 
     /** How many pixels of a row have the label 1. */
