@@ -43,48 +43,24 @@ class GeneratorTrainingTest {
     @TempDir
     Path folder;
 
+    private final TinyTraining training = new TinyTraining(() -> folder, TINY, GeneratorTraining::run);
+
     @BeforeEach
     void writeScenes() throws IOException {
         MadeUpScenes.write(folder.resolve("data/cars/train"), 3, 48, 40);
     }
 
-    private TrainingRequest request(String run, long steps, boolean resume, Map<String, Object> changes) {
-        Map<String, Object> all = new HashMap<>(TINY);
-        all.putAll(changes);
-        return new TrainingRequest(
-                folder.resolve("data"),
-                folder.resolve(run),
-                "street",
-                new ConfigChanges(all),
-                5,
-                steps,
-                resume,
-                null,
-                null,
-                null);
-    }
-
-    private RecordingMonitor train(TrainingRequest request) throws IOException {
-        RecordingMonitor monitor = new RecordingMonitor();
-        assertEquals(request.steps(), GeneratorTraining.run(request, Vocabularies.street(), monitor));
-        return monitor;
-    }
-
     @Test
     void aResumedRunEqualsAnUninterruptedOne() throws IOException {
-        train(request("whole", 5, false, Map.of()));
-        train(request("halves", 1, false, Map.of()));
-        train(request("halves", 5, true, Map.of()));
-        assertEquals(SavedState.of(folder.resolve("whole")), SavedState.of(folder.resolve("halves")));
+        training.assertResumes(1, 5, Map.of());
     }
 
     @Test
     void aSmallGeneratorLearnsOneBatch() throws IOException {
-        RecordingMonitor log = train(request(
+        RecordingMonitor log = training.train(
                 "solo",
                 150,
-                false,
-                Map.of("soloSteps", 1000, "warmupSteps", 1, "generatorRate", 1e-3, "zoom", 1.0, "regionNoise", 0)));
+                Map.of("soloSteps", 1000, "warmupSteps", 1, "generatorRate", 1e-3, "zoom", 1.0, "regionNoise", 0));
         List<Double> losses = log.values("g_pixel");
         assertTrue(losses.getLast() < 0.4 * losses.getFirst(), "losses " + losses);
     }
@@ -96,15 +72,15 @@ class GeneratorTrainingTest {
             Path semantic = folder.resolve("data/cars/train/semantic/" + n + ".png");
             LabelPng.writeIndexed(semantic, LabelMap.filled(48, 40, building), new int[256]);
         }
-        RecordingMonitor spared = train(request("spared", 10, false, Map.of()));
+        RecordingMonitor spared = training.train("spared", 10, Map.of());
         assertEquals(0, spared.values("g_pixel").getLast());
-        RecordingMonitor judged = train(request("judged", 10, false, Map.of("sparesVague", false)));
+        RecordingMonitor judged = training.train("judged", 10, Map.of("sparesVague", false));
         assertTrue(judged.values("g_pixel").getLast() > 0);
     }
 
     @Test
     void aRunLeavesConfigurationLogSampleAndWeights() throws IOException {
-        train(request("run", 3, false, Map.of()));
+        training.train("run", 3, Map.of());
         for (String file : List.of(
                 "config.json",
                 "log.jsonl",
@@ -117,8 +93,8 @@ class GeneratorTrainingTest {
 
     @Test
     void aRunCanStartFromTheWeightsOfAnother() throws IOException {
-        train(request("first", 3, false, Map.of()));
-        TrainingRequest plain = request("second", 3, false, Map.of("soloSteps", 0));
+        training.train("first", 3, Map.of());
+        TrainingRequest plain = training.request("second", 3, false, Map.of("soloSteps", 0));
         TrainingRequest fromFirst = new TrainingRequest(
                 plain.data(),
                 plain.out(),
@@ -130,13 +106,13 @@ class GeneratorTrainingTest {
                 folder.resolve("first"),
                 null,
                 null);
-        train(fromFirst);
+        training.train(fromFirst);
         assertFalse(SavedState.of(folder.resolve("second")).isEmpty());
     }
 
     @Test
     void bothNetworksReportTheirLosses() throws IOException {
-        RecordingMonitor log = train(request("run", 10, false, Map.of()));
+        RecordingMonitor log = training.train("run", 10, Map.of());
         for (String loss :
                 List.of("g_seg", "g_global", "d_real", "d_fake", "d_mix", "d_global", "acc_fake", "acc_real")) {
             assertEquals(1, log.values(loss).size(), loss);
@@ -156,17 +132,14 @@ class GeneratorTrainingTest {
 
     @Test
     void aResumedRunWithPatchesEqualsAnUninterruptedOne() throws IOException {
-        train(request("whole", 4, false, PATCHES));
-        train(request("halves", 2, false, PATCHES));
-        train(request("halves", 4, true, PATCHES));
-        assertEquals(SavedState.of(folder.resolve("whole")), SavedState.of(folder.resolve("halves")));
+        training.assertResumes(2, 4, PATCHES);
     }
 
     @Test
     void thePatchDiscriminatorLearnsToTellImagesApart() throws IOException {
         Map<String, Object> idleGenerator = new HashMap<>(PATCHES);
         idleGenerator.putAll(Map.of("generatorRate", 0, "discriminatorRate", 2e-3, "jitter", 0));
-        RecordingMonitor log = train(request("run", 100, false, idleGenerator));
+        RecordingMonitor log = training.train("run", 100, idleGenerator);
         List<Double> losses = log.values("d_patch");
         assertTrue(losses.getLast() < 0.6 * losses.getFirst(), "losses " + losses);
         assertTrue(log.values("d_real").isEmpty(), "the other discriminator rests");
@@ -177,7 +150,7 @@ class GeneratorTrainingTest {
         Map<String, Object> matchingOnly = new HashMap<>(PATCHES);
         matchingOnly.putAll(Map.of("losses.pixel", 0, "losses.patch", 1e-6, "generatorRate", 1e-3, "zoom", 1.0));
         matchingOnly.putAll(Map.of("discriminatorRate", 0, "jitter", 0, "regionNoise", 0));
-        List<Double> losses = train(request("run", 150, false, matchingOnly)).values("g_matching");
+        List<Double> losses = training.train("run", 150, matchingOnly).values("g_matching");
         assertTrue(losses.getLast() < 0.7 * losses.getFirst(), "losses " + losses);
     }
 
@@ -193,15 +166,12 @@ class GeneratorTrainingTest {
 
     @Test
     void aResumedRunWithFeaturesEqualsAnUninterruptedOne() throws IOException {
-        train(request("whole", 4, false, projected()));
-        train(request("halves", 2, false, projected()));
-        train(request("halves", 4, true, projected()));
-        assertEquals(SavedState.of(folder.resolve("whole")), SavedState.of(folder.resolve("halves")));
+        training.assertResumes(2, 4, projected());
     }
 
     @Test
     void withoutFeaturesThereIsNothingToProject() {
-        TrainingRequest wrong = request("run", 1, false, Map.of("losses.projected", 1));
+        TrainingRequest wrong = training.request("run", 1, false, Map.of("losses.projected", 1));
         var failure = assertThrows(
                 IOException.class, () -> GeneratorTraining.run(wrong, Vocabularies.street(), new RecordingMonitor()));
         assertTrue(String.valueOf(failure.getMessage()).contains("needs a feature network"), failure.getMessage());
@@ -211,7 +181,7 @@ class GeneratorTrainingTest {
     void theProjectedDiscriminatorLearnsToTellFeaturesApart() throws IOException {
         Map<String, Object> idleGenerator = projected();
         idleGenerator.putAll(Map.of("generatorRate", 0, "discriminatorRate", 2e-3));
-        List<Double> losses = train(request("run", 60, false, idleGenerator)).values("d_projected");
+        List<Double> losses = training.train("run", 60, idleGenerator).values("d_projected");
         assertTrue(losses.getLast() < 0.6 * losses.getFirst(), "losses " + losses);
     }
 
@@ -220,30 +190,28 @@ class GeneratorTrainingTest {
         Map<String, Object> idleJudge = projected();
         idleJudge.putAll(Map.of("discriminatorRate", 0, "generatorRate", 1e-3));
         idleJudge.putAll(Map.of("losses.pixel", 0, "losses.feature", 0));
-        List<Double> losses = train(request("run", 60, false, idleJudge)).values("g_projected");
+        List<Double> losses = training.train("run", 60, idleJudge).values("g_projected");
         assertTrue(losses.getLast() < losses.getFirst() - 0.05, "losses " + losses);
     }
 
     @Test
     void takingPartsAwayIsLearned() throws IOException {
-        RecordingMonitor log = train(request(
-                "run",
-                120,
-                false,
-                Map.of("soloSteps", 1000, "warmupSteps", 1, "generatorRate", 1e-3, "losses.edit", 10)));
+        RecordingMonitor log = training.train(
+                "run", 120, Map.of("soloSteps", 1000, "warmupSteps", 1, "generatorRate", 1e-3, "losses.edit", 10));
         List<Double> losses = log.values("g_edit");
         assertTrue(losses.getLast() < 0.6 * losses.getFirst(), "losses " + losses);
     }
 
     @Test
     void withoutPartsThereIsNothingToTakeAway() {
-        TrainingRequest wrong = request("run", 1, false, Map.of("losses.edit", 1, "generator.partInjection", "NONE"));
+        TrainingRequest wrong =
+                training.request("run", 1, false, Map.of("losses.edit", 1, "generator.partInjection", "NONE"));
         assertThrows(IllegalArgumentException.class, () -> GeneratorTraining.describe(wrong));
     }
 
     @Test
     void anUnknownFieldIsRefused() {
-        TrainingRequest wrong = request("run", 1, false, Map.of("sise", 32));
+        TrainingRequest wrong = training.request("run", 1, false, Map.of("sise", 32));
         IllegalArgumentException failure =
                 assertThrows(IllegalArgumentException.class, () -> GeneratorTraining.describe(wrong));
         assertEquals("The configuration has no field sise.", failure.getMessage());
@@ -251,13 +219,13 @@ class GeneratorTrainingTest {
 
     @Test
     void aSizeThatDoesNotFitTheNetworksIsRefused() {
-        TrainingRequest wrong = request("run", 1, false, Map.of("size", 40));
+        TrainingRequest wrong = training.request("run", 1, false, Map.of("size", 40));
         assertThrows(IllegalArgumentException.class, () -> GeneratorTraining.describe(wrong));
     }
 
     @Test
     void theConfigurationIsWrittenBackAsItIsRead() throws IOException {
-        TrainingRequest request = request("run", 1, false, Map.of());
+        TrainingRequest request = training.request("run", 1, false, Map.of());
         String json = GeneratorTraining.describe(request);
         assertEquals(
                 request.config(GeneratorTrainingConfig.street(), GeneratorTrainingConfig.class),

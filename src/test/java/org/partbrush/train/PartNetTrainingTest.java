@@ -1,23 +1,17 @@
 package org.partbrush.train;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.partbrush.io.Vocabularies;
 import org.partbrush.nn.PartNetConfig;
-import org.partbrush.raster.LabelMap;
-import org.partbrush.raster.LabelPng;
 import org.partbrush.train.data.MadeUpScenes;
 import tools.jackson.databind.JsonNode;
 
@@ -38,50 +32,21 @@ class PartNetTrainingTest {
     @TempDir
     Path folder;
 
+    private final TinyTraining training = new TinyTraining(() -> folder, TINY, PartNetTraining::run);
+
     @BeforeEach
     void writeScenes() throws IOException {
-        Path data = folder.resolve("data");
-        MadeUpScenes.write(data.resolve("cars/train"), 4, 64, 48);
-        MadeUpScenes.write(data.resolve("cars/test"), 2, 64, 48);
-        MadeUpScenes.write(data.resolve("plates/train"), 1, 64, 48);
-        Files.createDirectories(data.resolve("support/car"));
-        int[] support = new int[64 * 64];
-        Arrays.setAll(
-                support, i -> i / 64 < 16 || i / 64 >= 48 ? 0 : i / 64 < 27 ? 1 : i % 64 < 20 && i / 64 > 37 ? 2 : 5);
-        LabelPng.writeIndexed(data.resolve("support/car/1_64.png"), LabelMap.of(64, 64, support), new int[256]);
-    }
-
-    private RecordingMonitor train(String run, long steps, boolean resume, Map<String, Object> changes)
-            throws IOException {
-        Map<String, Object> all = new HashMap<>(TINY);
-        all.putAll(changes);
-        TrainingRequest request = new TrainingRequest(
-                folder.resolve("data"),
-                folder.resolve(run),
-                "street",
-                new ConfigChanges(all),
-                5,
-                steps,
-                resume,
-                null,
-                null,
-                null);
-        RecordingMonitor monitor = new RecordingMonitor();
-        PartNetTraining.run(request, Vocabularies.street(), monitor);
-        return monitor;
+        MadeUpScenes.writeCars(folder.resolve("data"));
     }
 
     @Test
     void aResumedRunEqualsAnUninterruptedOne() throws IOException {
-        train("whole", 4, false, Map.of());
-        train("halves", 2, false, Map.of());
-        train("halves", 4, true, Map.of());
-        assertEquals(SavedState.of(folder.resolve("whole")), SavedState.of(folder.resolve("halves")));
+        training.assertResumes(2, 4, Map.of());
     }
 
     @Test
     void aSmallNetworkLearnsTheMadeUpCar() throws IOException {
-        RecordingMonitor log = train("run", 60, false, Map.of());
+        RecordingMonitor log = training.train("run", 60, Map.of());
         List<Double> losses = log.values("inferred");
         assertTrue(losses.getLast() < 0.7 * losses.getFirst(), "losses " + losses);
         JsonNode scores = log.last().at("/test/car");
@@ -93,7 +58,7 @@ class PartNetTrainingTest {
     @Test
     void aMissingSupportMapIsNamed() throws IOException {
         Files.delete(folder.resolve("data/support/car/1_64.png"));
-        IOException failure = assertThrows(IOException.class, () -> train("run", 1, false, Map.of()));
+        IOException failure = assertThrows(IOException.class, () -> training.train("run", 1, Map.of()));
         assertTrue(String.valueOf(failure.getMessage()).contains("holds no support part map 1_64.png"));
     }
 }

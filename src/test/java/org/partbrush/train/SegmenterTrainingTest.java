@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,58 +37,35 @@ class SegmenterTrainingTest {
     @TempDir
     Path folder;
 
+    private final TinyTraining training = new TinyTraining(() -> folder, TINY, SegmenterTraining::run);
+
     @BeforeEach
     void writeScenes() throws IOException {
         MadeUpScenes.write(folder.resolve("data/cars/train"), 3, 48, 40);
     }
 
-    private TrainingRequest request(String run, long steps, boolean resume, Map<String, Object> changes) {
-        Map<String, Object> all = new HashMap<>(TINY);
-        all.putAll(changes);
-        return new TrainingRequest(
-                folder.resolve("data"),
-                folder.resolve(run),
-                "street",
-                new ConfigChanges(all),
-                5,
-                steps,
-                resume,
-                null,
-                null,
-                null);
-    }
-
-    private RecordingMonitor train(TrainingRequest request) throws IOException {
-        RecordingMonitor monitor = new RecordingMonitor();
-        assertEquals(request.steps(), SegmenterTraining.run(request, Vocabularies.street(), monitor));
-        return monitor;
-    }
-
     @Test
     void aResumedRunEqualsAnUninterruptedOne() throws IOException {
-        train(request("whole", 4, false, Map.of()));
-        train(request("halves", 2, false, Map.of()));
-        train(request("halves", 4, true, Map.of()));
-        assertEquals(SavedState.of(folder.resolve("whole")), SavedState.of(folder.resolve("halves")));
+        training.assertResumes(2, 4, Map.of());
     }
 
     @Test
     void aSmallSegmenterLearnsScenesWhoseColoursTellTheClass() throws IOException {
-        RecordingMonitor log = train(request("run", 120, false, Map.of("rate", 5e-3, "jitter", 0, "emaDecay", 0.9)));
+        RecordingMonitor log = training.train("run", 120, Map.of("rate", 5e-3, "jitter", 0, "emaDecay", 0.9));
         assertTrue(log.values("accuracy").getLast() > 0.9, "accuracies " + log.values("accuracy"));
         assertTrue(log.values("heldAccuracy").getLast() > 0.9, "held back " + log.values("heldAccuracy"));
     }
 
     @Test
     void theShapeOfTheNetworkIsReadOffItsWeights() throws IOException {
-        train(request("run", 1, false, Map.of()));
+        training.train("run", 1, Map.of());
         Path weights = folder.resolve("run/weights/segmenter.safetensors");
         assertEquals(SMALL, SegmenterConfig.of(Safetensors.read(weights)));
     }
 
     @Test
     void aSizeThatDoesNotFitTheNetworkIsRefused() {
-        TrainingRequest wrong = request("run", 1, false, Map.of("size", 31));
+        TrainingRequest wrong = training.request("run", 1, false, Map.of("size", 31));
         var failure = assertThrows(IllegalArgumentException.class, () -> SegmenterTraining.describe(wrong));
         assertTrue(String.valueOf(failure.getMessage()).contains("at least 32, not 31"), failure.getMessage());
     }
@@ -98,7 +74,7 @@ class SegmenterTrainingTest {
     void aRunStartsFromTheWeightsOfSqueezeNet() throws IOException {
         Files.createDirectories(folder.resolve("data/weights"));
         Path features = MadeUpFeatures.write(folder.resolve("data").resolve(TrainingRequest.FEATURES));
-        train(request("run", 1, false, Map.of("rate", 0)));
+        training.train("run", 1, Map.of("rate", 0));
         String name = "fire4.expand3x3.weight";
         WeightTensor before = Objects.requireNonNull(Safetensors.read(features).get(name));
         WeightTensor after =
@@ -115,7 +91,7 @@ class SegmenterTrainingTest {
         var failure = assertThrows(
                 IOException.class,
                 () -> SegmenterTraining.run(
-                        request("run", 1, false, Map.of()), Vocabularies.street(), new RecordingMonitor()));
+                        training.request("run", 1, false, Map.of()), Vocabularies.street(), new RecordingMonitor()));
         assertTrue(String.valueOf(failure.getMessage()).contains("holds another network"), failure.getMessage());
     }
 }

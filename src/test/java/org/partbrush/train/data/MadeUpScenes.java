@@ -37,6 +37,20 @@ public final class MadeUpScenes {
         return split;
     }
 
+    /**
+     * Writes all that a network of parts learns from into a folder: the sets {@code cars} and {@code plates} and one support
+     * part map of a car.
+     */
+    public static void writeCars(Path data) throws IOException {
+        write(data.resolve("cars/train"), 4, 64, 48);
+        write(data.resolve("cars/test"), 2, 64, 48);
+        write(data.resolve("plates/train"), 1, 64, 48);
+        Path support = Files.createDirectories(data.resolve("support/car"));
+        int[] parts = new int[64 * 64];
+        Arrays.setAll(parts, i -> part(i % 64, i / 64 - 16, 64, 32));
+        LabelPng.writeIndexed(support.resolve("1_64.png"), LabelMap.of(64, 64, parts), new int[256]);
+    }
+
     private static void writeScene(Path split, int n, int width, int height) throws IOException {
         int[] semantic = new int[width * height];
         int[] part = new int[width * height];
