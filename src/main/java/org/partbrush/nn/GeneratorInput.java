@@ -57,6 +57,26 @@ public record GeneratorInput(
                 grain == null ? null : repeated(grain));
     }
 
+    /** The same images twice, the second time mirrored, noise and all. */
+    public GeneratorInput twiceMirrored() {
+        return new GeneratorInput(
+                withMirrored(label),
+                z.getShape().dimension() == 4 ? withMirrored(z) : regions == null ? repeated(z) : z,
+                part == null ? null : withMirrored(part),
+                mask == null ? null : withMirrored(mask),
+                noise == null ? null : withMirrored(noise),
+                regions == null ? null : regions.twice(mirrored(regions.index())),
+                grain == null ? null : withMirrored(grain));
+    }
+
+    private static NDArray withMirrored(NDArray maps) {
+        return maps.concat(mirrored(maps));
+    }
+
+    private static NDArray mirrored(NDArray maps) {
+        return maps.flip(3);
+    }
+
     private static NDArray repeated(NDArray x) {
         return NDArrays.concat(new NDList(x, x), 0);
     }

@@ -37,7 +37,7 @@ record GeneratorStep(
         GeneratorInputs inputs,
         @Nullable FeatureJudge features) implements GanStep {
 
-    /** Edited images are made in one of so many steps. */
+    /** Edited images are made in one of so many steps, mirrored ones in the others. */
     private static final int EDIT_STEPS = 2;
 
     /**
@@ -45,6 +45,7 @@ record GeneratorStep(
      *
      * @param condition the one-hot maps that images are judged by
      * @param removals null, or what the input's second copies lack
+     * @param isMirrored whether the input's second copies are mirrored
      */
     private record Batch(
             NDManager manager,
@@ -53,6 +54,7 @@ record GeneratorStep(
             NDArray condition,
             GeneratorInput input,
             @Nullable PartRemovals removals,
+            boolean isMirrored,
             NDArray classWeights,
             RandomGenerator random,
             StepMeans means) {}
@@ -85,13 +87,24 @@ record GeneratorStep(
         GeneratorInput input = removals == null
                 ? inputs.draw(manager, scenes, random)
                 : inputs.drawTwice(manager, scenes, scenes.withPart(removals.part()), random);
+        boolean isMirrored = config.losses().mirror() > 0 && removals == null;
         StepTensors tensors = StepTensors.of(manager, scenes);
         int classes = config.generator().semanticClasses();
         float[] weights =
                 new SegmentationLoss(classes, true, config.losses().largestClass()).balance(scenes.semantic());
         NDArray classWeights = manager.create(weights, tensors.label().getShape());
         NDArray condition = state.patches().network().condition(tensors.label(), tensors.part());
-        return new Batch(manager, scenes, tensors, condition, input, removals, classWeights, random, means);
+        return new Batch(
+                manager,
+                scenes,
+                tensors,
+                condition,
+                isMirrored ? input.twiceMirrored() : input,
+                removals,
+                isMirrored,
+                classWeights,
+                random,
+                means);
     }
 
     /** Lets the discriminators that are used learn; alone, only the segmenting one has something to learn. */
@@ -138,6 +151,9 @@ record GeneratorStep(
             if (batch.removals != null) {
                 generated = judgeEdits(batch, batch.removals, generated.split(2), sum);
             }
+            if (batch.isMirrored) {
+                generated = judgeMirrored(generated.split(2), sum);
+            }
             if (state.config().sparesVague()) {
                 generated = batch.tensors.sparing(generated);
             }
@@ -181,6 +197,17 @@ record GeneratorStep(
                 batch.manager.create(removals.removed(), shape),
                 batch.manager.create(removals.outside(), shape));
         sum.add("g_edit", loss, state.config().losses().edit());
+        return images.get(0);
+    }
+
+    /**
+     * A scene's mirror image should look like the mirrored scene: photographs do not tell left from right, but kernels can, and
+     * then a jacket has two halves of different colours.
+     */
+    private NDArray judgeMirrored(NDList images, LossSum sum) {
+        NDArray difference =
+                ColourLoss.of(pass.ops(), images.get(0), images.get(1).flip(3));
+        sum.add("g_mirror", difference, state.config().losses().mirror());
         return images.get(0);
     }
 

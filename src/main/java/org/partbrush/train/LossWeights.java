@@ -14,6 +14,7 @@ package org.partbrush.train;
  * @param matching mean absolute difference of the patch discriminator's features
  * @param projected hinge on the projected discriminator's scores
  * @param edit what taking a part away should change and what not
+ * @param mirror mean absolute difference of the colours of small squares between images and mirrored ones of mirrored scenes
  * @param largestClass upper bound of a class's weight in the cross-entropy
  */
 public record LossWeights(
@@ -28,16 +29,17 @@ public record LossWeights(
         double matching,
         double projected,
         double edit,
+        double mirror,
         double largestClass) {
 
-    public static final LossWeights STREET = new LossWeights(1, 1, 5, 10, 2, 2, 0, 0, 0, 0, 0, 20);
+    public static final LossWeights STREET = new LossWeights(1, 1, 5, 10, 2, 2, 0, 0, 0, 0, 0, 0, 20);
 
     /** By the judges of patches and of features, and by true colours, without the judge of segments. */
-    public static final LossWeights STREET_AT_256 = new LossWeights(0, 0, 0, 5, 2, 2, 8, 1, 10, 1, 10, 20);
+    public static final LossWeights STREET_AT_256 = new LossWeights(0, 0, 0, 5, 2, 2, 8, 1, 10, 1, 10, 10, 20);
 
     /** The paper's (METHOD.md section 4); of LabelMix 5 for Cityscapes and 10 for the others. */
     public static LossWeights reference(double labelMix) {
-        return new LossWeights(1, 1, labelMix, 10, 0, 0, 0, 0, 0, 0, 0, Double.POSITIVE_INFINITY);
+        return new LossWeights(1, 1, labelMix, 10, 0, 0, 0, 0, 0, 0, 0, 0, Double.POSITIVE_INFINITY);
     }
 
     /** Whether a feature network is used. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The street generator in a narrow form, with weights of a fixed seed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -167,6 +168,35 @@ class GeneratorTest {
             NDArray both = generator.forward(pass, input.twice(other, otherIndex));
 
             NDArray expected = generator.forward(pass, input).concat(generator.forward(pass, edited));
+            assertEquals(0, both.sub(expected).abs().max().getFloat(), 1e-5f);
+            assertTrue(both.get("0:2").sub(both.get("2:4")).abs().max().getFloat() > 1e-3f);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aMirroredInputGivesTheImagesAndThoseOfTheMirroredScenes(boolean isByRegion) {
+        try (Weights weights = new Weights(manager)) {
+            Generator generator = generator(NARROW, weights);
+            GeneratorInput input = ofTwoSamples(isByRegion);
+            NDArray label = input.label().flip(3);
+            NDArray part = Objects.requireNonNull(input.part()).flip(3);
+            RegionNoise regions = input.regions();
+            GeneratorInput mirrored = regions == null
+                    ? new GeneratorInput(label, input.z().flip(3), part, null, null)
+                    : new GeneratorInput(
+                            label,
+                            part,
+                            new RegionNoise(
+                                    regions.z(),
+                                    regions.classes(),
+                                    regions.index().flip(3)));
+            Pass pass = Pass.inference(ops, Precision.FLOAT32);
+
+            NDArray both = generator.forward(pass, input.twiceMirrored());
+
+            NDArray expected =
+                    generator.forward(pass, input).concat(generator.forward(pass, mirrored.withGrain(input.grain())));
             assertEquals(0, both.sub(expected).abs().max().getFloat(), 1e-5f);
             assertTrue(both.get("0:2").sub(both.get("2:4")).abs().max().getFloat() > 1e-3f);
         }

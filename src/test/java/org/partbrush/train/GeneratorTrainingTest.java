@@ -203,6 +203,14 @@ class GeneratorTrainingTest {
     }
 
     @Test
+    void mirroredScenesLearnToGetMirroredPictures() throws IOException {
+        RecordingMonitor log = training.train(
+                "run", 150, Map.of("soloSteps", 1000, "warmupSteps", 1, "generatorRate", 1e-3, "losses.mirror", 10));
+        List<Double> losses = log.values("g_mirror");
+        assertTrue(losses.getLast() < 0.5 * losses.getFirst(), "losses " + losses);
+    }
+
+    @Test
     void withoutPartsThereIsNothingToTakeAway() {
         TrainingRequest wrong =
                 training.request("run", 1, false, Map.of("losses.edit", 1, "generator.partInjection", "NONE"));
