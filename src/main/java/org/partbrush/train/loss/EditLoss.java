@@ -15,7 +15,7 @@ public final class EditLoss {
     private EditLoss() {}
 
     /**
-     * The missing change of the removed pixels plus the change of those outside, each averaged over its pixels.
+     * The missing change of the removed pixels plus the change of those outside, each averaged over its pixels in a picture.
      *
      * @param original Nx3xHxW, -1..1
      * @param edited the same pictures without a part
@@ -28,7 +28,9 @@ public final class EditLoss {
         return mean(missing, removed).add(mean(change, outside));
     }
 
+    /** The mean within each picture first, so that a wheel counts as much as a chassis in the picture beside it. */
     private static NDArray mean(NDArray values, NDArray where) {
-        return values.mul(where).sum().div(where.sum().maximum(1f));
+        int[] pixels = {1, 2, 3};
+        return values.mul(where).sum(pixels).div(where.sum(pixels).maximum(1f)).mean();
     }
 }

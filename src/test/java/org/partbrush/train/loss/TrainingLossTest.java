@@ -105,6 +105,16 @@ class TrainingLossTest {
     }
 
     @Test
+    void aSmallPartCountsAsMuchAsALargeOneInThePictureBeside() {
+        Shape maps = new Shape(2, 1, 1, 4);
+        NDArray removed = manager.create(new float[] {1, 1, 1, 0, 1, 0, 0, 0}, maps);
+        NDArray edited = manager.create(new float[] {0.3f, 0.3f, 0.3f, 0, 0, 0, 0, 0}, maps)
+                .broadcast(new Shape(2, 3, 1, 4));
+        NDArray loss = EditLoss.of(edited.zerosLike(), edited, removed, removed.zerosLike());
+        assertEquals(0.2 / 2, loss.getFloat(), 1e-6, "the large part changed, the small one did not");
+    }
+
+    @Test
     void aRemovedPartThatStaysCostsWhatItsChangeLacks() {
         assertEquals(0.2, editLoss(0, 0), 1e-6);
         assertEquals(0.05, editLoss(0.15f, 0), 1e-6);
