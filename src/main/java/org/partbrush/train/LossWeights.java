@@ -35,7 +35,7 @@ public record LossWeights(
     public static final LossWeights STREET = new LossWeights(1, 1, 5, 10, 2, 2, 0, 0, 0, 0, 0, 0, 20);
 
     /** By the judges of patches and of features, and by true colours, without the judge of segments. */
-    public static final LossWeights STREET_AT_256 = new LossWeights(0, 0, 0, 5, 2, 2, 8, 1, 10, 1, 10, 10, 20);
+    public static final LossWeights STREET_AT_256 = new LossWeights(0, 0, 0, 5, 2, 2, 8, 1, 10, 1, 10, 20, 20);
 
     /** The paper's (METHOD.md section 4); of LabelMix 5 for Cityscapes and 10 for the others. */
     public static LossWeights reference(double labelMix) {
