@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "add-partunet",
         description =
-                "Puts a part U-Net into a model bundle, which infers the parts of its categories together with PartNet.")
+                "Puts a part U-Net into a model bundle, which infers the parts of its categories, with PartNet where it is unsure.")
 final class BundleAddPartUNetCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "The bundle's folder; it is changed.")

@@ -10,9 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Trains a part U-Net. */
-@Command(
-        name = "partunet",
-        description = "Trains a U-Net that infers the parts of categories with many examples together with PartNet.")
+@Command(name = "partunet", description = "Trains a U-Net that infers the parts of categories with many examples.")
 final class TrainPartUNetCommand implements Callable<Integer> {
 
     @Mixin

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record PartInference(PartNet partNet, @Nullable PartUNet unet) {
 
     /**
-     * Mean entropy, in nats, of the parts of an object's pixels above which the U-Net is unsure of it. Nineteen of twenty test
-     * objects lie below; buses, to which it gives wheels on their roofs, above.
+     * Mean entropy, in nats, of the parts of an object's pixels above which the U-Net is unsure of it. All test cars and nine of
+     * ten test persons lie below; buses, to which it gives wheels on their roofs, above.
      */
     static final double UNSURE = 0.2;
 
