@@ -204,10 +204,16 @@ class GeneratorTrainingTest {
 
     @Test
     void mirroredScenesLearnToGetMirroredPictures() throws IOException {
-        RecordingMonitor log = training.train(
-                "run", 150, Map.of("soloSteps", 1000, "warmupSteps", 1, "generatorRate", 1e-3, "losses.mirror", 10));
-        List<Double> losses = log.values("g_mirror");
-        assertTrue(losses.getLast() < 0.5 * losses.getFirst(), "losses " + losses);
+        double hardlyAsked = mirrorDifference("hardly", 0.1);
+        double asked = mirrorDifference("asked", 10);
+        assertTrue(asked < 0.6 * hardlyAsked, "differences " + asked + " and " + hardlyAsked);
+    }
+
+    /** How much images and mirrored twins differ after a training in which that counted so much. */
+    private double mirrorDifference(String run, double weight) throws IOException {
+        Map<String, Object> alone =
+                Map.of("soloSteps", 1000, "warmupSteps", 1, "generatorRate", 1e-3, "losses.mirror", weight);
+        return training.train(run, 100, alone).values("g_mirror").getLast() / weight;
     }
 
     @Test
