@@ -63,7 +63,7 @@ public record PartUNetTrainingConfig(
                 Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
                 1e-3,
                 50,
-                5000,
+                12_000,
                 0.9,
                 0.995,
                 3,
