@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
 /** Puts a trained part U-Net into a model bundle. */
 @Command(
         name = "add-partunet",
-        description =
-                "Puts a part U-Net into a model bundle, which infers the parts of its categories, with PartNet where it is unsure.")
+        description = "Puts a part U-Net into a model bundle; it infers parts there, with PartNet where it is unsure.")
 final class BundleAddPartUNetCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "The bundle's folder; it is changed.")

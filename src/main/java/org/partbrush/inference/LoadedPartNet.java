@@ -13,7 +13,8 @@ import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
 
 /**
- * A bundle's PartNet, and its part U-Net if it has one, with its support part maps encoded. The native memory belongs to the manager it was loaded with.
+ * A bundle's PartNet, and its part U-Net if it has one, with its support part maps encoded. The native memory belongs to the
+ * manager it was loaded with.
  *
  * @param categoryOfClass by the names of semantic classes; objects of other classes have no parts
  */

@@ -52,7 +52,8 @@ record ShapeView(
      * The same view of an object that is wider or narrower, leans to a side and is bent a little, as other models of car
      * and other perspectives are. Its height stays but for the bend, so that it fills the sample as before.
      *
-     * @param strength largest relative change of the width, and largest lean in widths over the height
+     * @param strength largest relative change of the width, and largest lean in widths over the height; bends are {@value #BENT}
+     *     times as strong
      */
     ShapeView warped(double strength, RandomGenerator random) {
         double width = 1 + strength * (2 * random.nextDouble() - 1);
