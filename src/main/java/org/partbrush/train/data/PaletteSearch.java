@@ -11,12 +11,16 @@ import org.partbrush.nn.ColourScale;
 
 /**
  * Finds colours that go together (decision 0045): moods are clusters of scenes by the colours of their classes, kinds are
- * clusters of a class's objects by the colours of their parts. Classes and parts count by how many pixels they have.
+ * clusters of a class's objects by the colours of their parts. Classes and parts count by how many pixels they have. Photographs
+ * taken in the dark are left out: who chose no colours expects daylight.
  */
 final class PaletteSearch {
 
     /** In pixels. Smaller objects are blurred, and their parts mixed. */
     private static final int SMALLEST_OBJECT = 4096;
+
+    /** Mean brightness of a photograph in -1..1 below which it was taken in the dark. */
+    private static final double DARK = -0.35;
 
     /** So many objects, distributed as in all moods, are added to those that a mood has. */
     private static final double BORROWED = 4;
@@ -34,9 +38,12 @@ final class PaletteSearch {
         palettes = ColourPalettes.empty(scale.classes(), scale.parts());
     }
 
-    /** @param scenes the regions of each */
-    static ColourPalettes in(List<List<ColourRegion>> scenes, ColourScale scale) {
+    /** @param all the regions of each scene */
+    static ColourPalettes in(List<List<ColourRegion>> all, ColourScale scale) {
         PaletteSearch search = new PaletteSearch(scale);
+        List<List<ColourRegion>> bright =
+                all.stream().filter(scene -> !isDark(scene)).toList();
+        List<List<ColourRegion>> scenes = bright.isEmpty() ? all : bright;
         int[] moods = search.findMoods(scenes);
         List<List<Sighting>> ofClasses = new ArrayList<>();
         for (int c = 0; c < scale.classes(); c++) {
@@ -53,6 +60,12 @@ final class PaletteSearch {
             search.findKinds(c, ofClasses.get(c));
         }
         return search.palettes;
+    }
+
+    private static boolean isDark(List<ColourRegion> scene) {
+        ColourSum picture = new ColourSum();
+        scene.forEach(region -> picture.add(region.whole()));
+        return picture.axes()[0] < DARK;
     }
 
     /** The mood of each scene. */
@@ -110,25 +123,34 @@ final class PaletteSearch {
         return followed;
     }
 
+    /**
+     * An object counts by one over the root of how many there are of its kind, so that kinds are as frequent as that root: two
+     * cars of three are grey or black, and rare colours please.
+     */
     private void countKinds(int classId, List<Sighting> sightings, Clusters found) {
+        int[] members = found.members();
         for (int mood = 0; mood < ColourPalettes.MOODS; mood++) {
             double[] counts = new double[ColourPalettes.KINDS];
-            double sum = BORROWED;
-            for (int kind = 0; kind < found.members().length; kind++) {
-                counts[kind] = BORROWED * found.members()[kind] / sightings.size();
+            for (int kind = 0; kind < members.length; kind++) {
+                counts[kind] = BORROWED * Math.sqrt(members[kind]) / sightings.size();
             }
             for (int i = 0; i < sightings.size(); i++) {
                 if (sightings.get(i).mood == mood) {
-                    counts[found.of()[i]]++;
-                    sum++;
+                    int kind = found.of()[i];
+                    counts[kind] += 1 / Math.sqrt(members[kind]);
                 }
             }
-            float[] shares = new float[counts.length];
-            for (int kind = 0; kind < shares.length; kind++) {
-                shares[kind] = (float) (counts[kind] / sum);
-            }
-            palettes.kinds().setRow(shares, classId, mood);
+            palettes.kinds().setRow(shares(counts), classId, mood);
         }
+    }
+
+    private static float[] shares(double[] counts) {
+        double sum = Arrays.stream(counts).sum();
+        float[] shares = new float[counts.length];
+        for (int i = 0; i < shares.length && sum > 0; i++) {
+            shares[i] = (float) (counts[i] / sum);
+        }
+        return shares;
     }
 
     /** Three places for each sum, NaN where it has few pixels; its pixels are added to the places' weights. */

@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.partbrush.nn.ColourPalettes;
+import org.partbrush.nn.ColourScale;
 import org.partbrush.nn.Colours;
 
-/** Scenes by day and by night: cars are white with dark windows by day, black with bright windows by night. */
+/** Scenes in sun and in shade: cars are white with dark windows in the sun, dark with bright windows in the shade. */
 class PaletteSearchTest {
 
     private static final int SIDE = 96;
@@ -48,13 +49,21 @@ class PaletteSearchTest {
         Arrays.fill(semantic, first, end, (byte) classId);
     }
 
-    private static Colours found() {
+    private static List<TrainingScene> sunAndShade() {
         List<TrainingScene> scenes = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             scenes.add(scene(230 + i % 5, 150, 40 + i % 7, 220 + i % 6));
-            scenes.add(scene(40 + i % 5, 30, 150 + i % 7, 20 + i % 6));
+            scenes.add(scene(80 + i % 5, 70, 190 + i % 7, 60 + i % 6));
         }
+        return scenes;
+    }
+
+    private static Colours found(List<TrainingScene> scenes) {
         return RegionColours.of(List.of(new TrainingSet("scenes", 1, scenes)), 16, 10);
+    }
+
+    private static Colours found() {
+        return found(sunAndShade());
     }
 
     @Test
@@ -87,19 +96,75 @@ class PaletteSearchTest {
         ColourPalettes palettes = found().palettes();
         for (int mood = 0; mood < ColourPalettes.MOODS; mood++) {
             if (palettes.moods().values()[mood] * 60 >= 4) {
-                boolean isDay = palettes.scenes().get(mood, SKY, 0) > 0;
+                boolean isSunny = palettes.scenes().get(mood, SKY, 0) > 0;
                 double fitting = 0;
                 double all = 0;
                 for (int kind = 0; kind < ColourPalettes.KINDS; kind++) {
                     float share = palettes.kinds().get(CAR, mood, kind);
                     boolean isWhite = palettes.objects().get(CAR, kind, CHASSIS, 0) > 0;
                     all += share;
-                    fitting += isWhite == isDay ? share : 0;
+                    fitting += isWhite == isSunny ? share : 0;
                 }
                 assertEquals(1, all, 1e-5);
                 assertTrue(fitting > 0.7, "share of kinds that fit: " + fitting);
             }
         }
+    }
+
+    @Test
+    void kindsAreAsFrequentAsTheRootsOfTheirObjects() {
+        List<TrainingScene> scenes = new ArrayList<>();
+        for (int i = 0; i < 90; i++) {
+            scenes.add(scene(230, 150, 220 + i % 9, 40 + i % 9));
+        }
+        for (int i = 0; i < 9; i++) {
+            scenes.add(scene(230, 150, 40 + i, 220 + i));
+        }
+        ColourPalettes palettes = found(scenes).palettes();
+        double bright = 0;
+        for (int mood = 0; mood < ColourPalettes.MOODS; mood++) {
+            for (int kind = 0; kind < ColourPalettes.KINDS; kind++) {
+                if (palettes.objects().get(CAR, kind, CHASSIS, 0) > 0) {
+                    bright += palettes.moods().values()[mood] * palettes.kinds().get(CAR, mood, kind);
+                }
+            }
+        }
+        // One of eleven cars is bright.
+        assertEquals(1 / (Math.sqrt(10) + 1), bright, 0.05);
+    }
+
+    @Test
+    void photographsTakenInTheDarkGiveNoMoodOrKind() {
+        List<TrainingScene> scenes = new ArrayList<>(sunAndShade());
+        for (int i = 0; i < 6; i++) {
+            scenes.add(scene(20, 5, 60, 5));
+        }
+        Colours colours = found(scenes);
+        ColourPalettes palettes = colours.palettes();
+        for (int mood = 0; mood < ColourPalettes.MOODS; mood++) {
+            if (palettes.moods().values()[mood] > 0) {
+                assertTrue(grey(colours, SKY, 0, palettes.scenes().get(mood, SKY, 0)) > 60);
+            }
+        }
+        for (int kind = 0; kind < ColourPalettes.KINDS; kind++) {
+            if (palettes.kinds().get(CAR, 0, kind) > 0) {
+                assertTrue(grey(colours, CAR, CHASSIS, palettes.objects().get(CAR, kind, CHASSIS, 0)) > 40);
+            }
+        }
+    }
+
+    @Test
+    void whereAllIsDarkMoodsAreDark() {
+        List<TrainingScene> scenes = List.of(scene(20, 5, 60, 5), scene(30, 5, 60, 9), scene(10, 9, 60, 5));
+        assertTrue(found(scenes).palettes().moods().values()[0] > 0);
+    }
+
+    /** The level of 0..255 that a first channel stands for. */
+    private static double grey(Colours colours, int classId, int part, float channel) {
+        ColourScale scale = colours.scale();
+        double value =
+                scale.mean().get(classId, part, 0) + channel * scale.deviation().get(classId, part, 0);
+        return (value + 1) * 127.5;
     }
 
     @Test
