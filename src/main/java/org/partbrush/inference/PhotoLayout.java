@@ -3,19 +3,23 @@ package org.partbrush.inference;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObjects;
 import org.partbrush.label.Vocabulary;
+import org.partbrush.raster.EnclosedRegions;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.Resample;
 import org.partbrush.raster.RgbImage;
 import org.partbrush.raster.SmallRegions;
 import org.partbrush.synthesis.LayoutProposer;
 
-/** Layouts by a segmenter; specks are left out, because nobody would paint them. One thread at a time. */
+/** Layouts by a segmenter, without specks and small holes in objects, which nobody would paint. One thread at a time. */
 record PhotoLayout(PhotoSegmenter segmenter, Vocabulary vocabulary) implements LayoutProposer {
 
     private static final int LONGEST_SIDE = 512;
 
     /** Regions below this share of the picture are specks. */
     private static final int SPECK_SHARE = 1500;
+
+    /** Holes in objects that are so many times as small as the object are reflections, seldom gaps. */
+    private static final int HOLE_SHARE = 25;
 
     @Override
     public int longestSide() {
@@ -24,10 +28,15 @@ record PhotoLayout(PhotoSegmenter segmenter, Vocabulary vocabulary) implements L
 
     @Override
     public Scene propose(RgbImage photo) {
-        RgbImage picture = fitted(photo);
-        LabelMap labels = segmenter.label(picture);
-        LabelMap semantic = SmallRegions.remove(labels, picture.width() * picture.height() / SPECK_SHARE);
-        Scene blank = Scene.blank(vocabulary, picture.width(), picture.height(), 0);
+        return scene(segmenter.labelCarefully(fitted(photo)));
+    }
+
+    /** A scene to paint on, of the classes that were found. */
+    Scene scene(LabelMap found) {
+        LabelMap calm = SmallRegions.remove(found, found.width() * found.height() / SPECK_SHARE);
+        LabelMap semantic =
+                EnclosedRegions.fill(calm, classId -> vocabulary.get(classId).isThing(), HOLE_SHARE);
+        Scene blank = Scene.blank(vocabulary, found.width(), found.height(), 0);
         return blank.withMaps(semantic, SceneObjects.fromRegions(vocabulary, semantic), blank.partEdits());
     }
 
