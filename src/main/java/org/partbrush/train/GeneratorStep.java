@@ -14,6 +14,7 @@ import org.partbrush.nn.SegmentationDiscriminator.Verdict;
 import org.partbrush.nn.Torch;
 import org.partbrush.train.data.PartRemovals;
 import org.partbrush.train.data.SceneBatch;
+import org.partbrush.train.loss.ChromaLoss;
 import org.partbrush.train.loss.ColorJitter;
 import org.partbrush.train.loss.ColourLoss;
 import org.partbrush.train.loss.EditLoss;
@@ -161,6 +162,9 @@ record GeneratorStep(
             sum.add("g_pixel", generated.sub(real).abs().mean(), weights.pixel());
             if (weights.colour() > 0) {
                 sum.add("g_colour", ColourLoss.of(pass.ops(), generated, real), weights.colour());
+            }
+            if (weights.chroma() > 0) {
+                sum.add("g_chroma", ChromaLoss.of(generated, real), weights.chroma());
             }
             if (!isSolo && weights.judgesPatches()) {
                 adversary().addGeneratorLosses(patchImages(batch, generated), weights, sum);
