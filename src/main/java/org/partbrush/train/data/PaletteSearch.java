@@ -124,8 +124,8 @@ final class PaletteSearch {
     }
 
     /**
-     * An object counts by one over the root of how many there are of its kind, so that kinds are as frequent as that root: two
-     * cars of three are grey or black, and rare colours please.
+     * An object counts by one over the root of how many there are of its kind, so that kinds are as frequent as that root: most
+     * cars are white, grey or black, and rare colours please.
      */
     private void countKinds(int classId, List<Sighting> sightings, Clusters found) {
         int[] members = found.members();
