@@ -149,6 +149,27 @@ class PhotoLayoutTest {
     }
 
     @Test
+    void carefulLooksGiveCalmOutlines() throws IOException {
+        PhotoSegmenter segmenter = new PhotoSegmenter(manager, new Ops(manager), randomTensors());
+        RgbImage noise =
+                new RgbImage(128, 128, new Random(6).ints(128 * 128, 0, 1 << 24).toArray());
+        int once = borders(segmenter.label(noise));
+        int careful = borders(segmenter.labelCarefully(noise));
+        assertTrue(careful < 0.85 * once, careful + " of " + once);
+    }
+
+    /** How often neighbours in a row are of different classes. */
+    private static int borders(LabelMap map) {
+        int count = 0;
+        for (int y = 0; y < map.height(); y++) {
+            for (int x = 1; x < map.width(); x++) {
+                count += map.get(x, y) == map.get(x - 1, y) ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
+    @Test
     void weightsOfAnotherNetworkAreRefused() {
         Map<String, WeightTensor> other = Map.of("conv.weight", WeightTensor.ofFloats(new float[1], 1));
         assertThrows(WeightFileException.class, () -> new PhotoSegmenter(manager, new Ops(manager), other));

@@ -1,18 +1,13 @@
 package org.partbrush.raster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.partbrush.raster.DigitMaps.map;
 
 import org.junit.jupiter.api.Test;
 
 class EnclosedRegionsTest {
 
     private static final int CAR = 1;
-
-    /** A map from rows of digits. */
-    private static LabelMap map(String... rows) {
-        int[] labels = String.join("", rows).chars().map(c -> c - '0').toArray();
-        return LabelMap.of(rows[0].length(), rows.length, labels);
-    }
 
     private static LabelMap filled(LabelMap map) {
         return EnclosedRegions.fill(map, label -> label == CAR, 5);

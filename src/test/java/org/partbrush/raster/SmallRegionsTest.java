@@ -1,16 +1,11 @@
 package org.partbrush.raster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.partbrush.raster.DigitMaps.map;
 
 import org.junit.jupiter.api.Test;
 
 class SmallRegionsTest {
-
-    /** A map from rows of digits. */
-    private static LabelMap map(String... rows) {
-        int[] labels = String.join("", rows).chars().map(c -> c - '0').toArray();
-        return LabelMap.of(rows[0].length(), rows.length, labels);
-    }
 
     @Test
     void aSpeckTakesTheLabelAroundIt() {

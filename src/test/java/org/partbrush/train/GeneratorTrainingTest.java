@@ -201,10 +201,9 @@ class GeneratorTrainingTest {
 
     @Test
     void huesAloneCanBeLearned() throws IOException {
-        Map<String, Object> alone = Map.of("soloSteps", 1000, "warmupSteps", 1, "generatorRate", 1e-3);
-        Map<String, Object> changes = new HashMap<>(alone);
-        changes.putAll(Map.of("losses.pixel", 0, "losses.feature", 0, "losses.chroma", 1));
-        List<Double> losses = training.train("run", 120, changes).values("g_chroma");
+        Map<String, Object> alone = new HashMap<>(Map.of("soloSteps", 1000, "warmupSteps", 1, "generatorRate", 1e-3));
+        alone.putAll(Map.of("losses.pixel", 0, "losses.feature", 0, "losses.chroma", 1));
+        List<Double> losses = training.train("run", 120, alone).values("g_chroma");
         assertTrue(losses.getLast() < 0.5 * losses.getFirst(), "losses " + losses);
     }
 

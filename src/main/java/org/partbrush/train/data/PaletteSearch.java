@@ -10,7 +10,7 @@ import org.partbrush.nn.ColourPalettes;
 import org.partbrush.nn.ColourScale;
 
 /**
- * Finds colours that go together (decision 0045): moods are clusters of scenes by the colours of their classes, kinds are
+ * Finds colours that go together (decisions 0045 and 0053): moods are clusters of scenes by the colours of their classes, kinds are
  * clusters of a class's objects by the colours of their parts. Classes and parts count by how many pixels they have. Photographs
  * taken in the dark are left out: who chose no colours expects daylight.
  */
