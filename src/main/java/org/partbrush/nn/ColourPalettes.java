@@ -16,10 +16,10 @@ import java.util.Map;
 public record ColourPalettes(FloatTable moods, FloatTable scenes, FloatTable kinds, FloatTable objects) {
 
     /** As many moods are told apart. */
-    public static final int MOODS = 12;
+    public static final int MOODS = 48;
 
     /** As many kinds of a class's objects are told apart. */
-    public static final int KINDS = 32;
+    public static final int KINDS = 64;
 
     private static final String MOOD_SHARE = "moods";
     private static final String SCENES = "scenes";

@@ -17,6 +17,7 @@ import org.partbrush.train.data.SceneBatch;
 import org.partbrush.train.loss.ChromaLoss;
 import org.partbrush.train.loss.ColorJitter;
 import org.partbrush.train.loss.ColourLoss;
+import org.partbrush.train.loss.ContrastLoss;
 import org.partbrush.train.loss.EditLoss;
 import org.partbrush.train.loss.HingeLoss;
 import org.partbrush.train.loss.LabelMix;
@@ -165,6 +166,10 @@ record GeneratorStep(
             }
             if (weights.chroma() > 0) {
                 sum.add("g_chroma", ChromaLoss.of(generated, real), weights.chroma());
+            }
+            if (weights.contrast() > 0) {
+                NDArray contrast = ContrastLoss.of(pass.ops(), generated, real, batch.condition);
+                sum.add("g_contrast", contrast, weights.contrast());
             }
             if (!isSolo && weights.judgesPatches()) {
                 adversary().addGeneratorLosses(patchImages(batch, generated), weights, sum);

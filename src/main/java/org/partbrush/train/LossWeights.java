@@ -11,6 +11,7 @@ package org.partbrush.train;
  * @param pixel mean absolute difference of pixels
  * @param colour mean absolute difference of the colours of small squares
  * @param chroma mean absolute difference of the hue and saturation of pixels
+ * @param contrast difference of the contrast of brightness within regions
  * @param patch hinge on the patch discriminator's scores
  * @param matching mean absolute difference of the patch discriminator's features
  * @param projected hinge on the projected discriminator's scores
@@ -27,6 +28,7 @@ public record LossWeights(
         double pixel,
         double colour,
         double chroma,
+        double contrast,
         double patch,
         double matching,
         double projected,
@@ -34,14 +36,14 @@ public record LossWeights(
         double mirror,
         double largestClass) {
 
-    public static final LossWeights STREET = new LossWeights(1, 1, 5, 10, 2, 2, 0, 0, 0, 0, 0, 0, 0, 20);
+    public static final LossWeights STREET = new LossWeights(1, 1, 5, 10, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 20);
 
-    /** By the judges of patches and of features, and by true colours, without the judge of segments. */
-    public static final LossWeights STREET_AT_256 = new LossWeights(0, 0, 0, 5, 2, 2, 8, 20, 1, 10, 1, 10, 20, 20);
+    /** By the judges of patches and of features, by true colours and contrast, without the judge of segments. */
+    public static final LossWeights STREET_AT_256 = new LossWeights(0, 0, 0, 5, 2, 2, 8, 20, 5, 1, 10, 1, 10, 20, 20);
 
     /** The paper's (METHOD.md section 4); of LabelMix 5 for Cityscapes and 10 for the others. */
     public static LossWeights reference(double labelMix) {
-        return new LossWeights(1, 1, labelMix, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, Double.POSITIVE_INFINITY);
+        return new LossWeights(1, 1, labelMix, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Double.POSITIVE_INFINITY);
     }
 
     /** Whether a feature network is used. */

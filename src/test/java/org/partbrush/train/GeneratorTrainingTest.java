@@ -208,6 +208,14 @@ class GeneratorTrainingTest {
     }
 
     @Test
+    void contrastAloneCanBeLearned() throws IOException {
+        Map<String, Object> alone = new HashMap<>(Map.of("soloSteps", 1000, "warmupSteps", 1, "generatorRate", 1e-3));
+        alone.putAll(Map.of("losses.pixel", 0, "losses.feature", 0, "losses.contrast", 1));
+        List<Double> losses = training.train("run", 120, alone).values("g_contrast");
+        assertTrue(losses.getLast() < 0.5 * losses.getFirst(), "losses " + losses);
+    }
+
+    @Test
     void mirroredScenesLearnToGetMirroredPictures() throws IOException {
         assertLowers("losses.mirror", "g_mirror");
     }

@@ -47,14 +47,11 @@ record Clusters(double[][] centres, int[] members, int[] of) {
     private double[][] means(List<double[]> vectors) {
         int length = vectors.isEmpty() ? 0 : vectors.getFirst().length;
         double[][] sums = new double[centres.length][length];
-        int[][] counts = new int[centres.length][length];
+        int[][] counts = counts(vectors);
         for (int i = 0; i < of.length; i++) {
             for (int k = 0; k < length; k++) {
                 double value = vectors.get(i)[k];
-                if (!Double.isNaN(value)) {
-                    sums[of[i]][k] += value;
-                    counts[of[i]][k]++;
-                }
+                sums[of[i]][k] += Double.isNaN(value) ? 0 : value;
             }
         }
         for (int g = 0; g < sums.length; g++) {
@@ -63,6 +60,18 @@ record Clusters(double[][] centres, int[] members, int[] of) {
             }
         }
         return sums;
+    }
+
+    /** How many vectors of each group have a value at each place. */
+    int[][] counts(List<double[]> vectors) {
+        int[][] counts = new int[centres.length][vectors.isEmpty() ? 0 : vectors.getFirst().length];
+        for (int i = 0; i < of.length; i++) {
+            double[] vector = vectors.get(i);
+            for (int k = 0; k < vector.length; k++) {
+                counts[of[i]][k] += Double.isNaN(vector[k]) ? 0 : 1;
+            }
+        }
+        return counts;
     }
 
     /** Each vector is chosen with a chance that grows by the square of its distance to those before. */

@@ -5,12 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 import org.partbrush.nn.ColourPalettes;
 import org.partbrush.nn.ColourScale;
 
 /**
- * Finds colours that go together (decisions 0045 and 0053): moods are clusters of scenes by the colours of their classes, kinds are
+ * Finds colours that go together (decisions 0045, 0053 and 0055): moods are clusters of scenes by the colours of their classes, kinds are
  * clusters of a class's objects by the colours of their parts. Classes and parts count by how many pixels they have. Photographs
  * taken in the dark are left out: who chose no colours expects daylight.
  */
@@ -24,6 +23,9 @@ final class PaletteSearch {
 
     /** So many objects, distributed as in all moods, are added to those that a mood has. */
     private static final double BORROWED = 4;
+
+    /** A colour counts as if so many members of its cluster had the one that is expected: one odd photograph is no mood. */
+    private static final double EXPECTED = 2;
 
     private static final int AXES = ColourScale.AXES;
 
@@ -80,11 +82,12 @@ final class PaletteSearch {
             vectors.add(vector(sums, weights, c -> scale.channels(c, 0, sums[c].axes())));
         }
         Clusters found = Clusters.in(vectors, weights, ColourPalettes.MOODS, random);
+        int[][] counts = found.counts(vectors);
         for (int mood = 0; mood < found.centres().length; mood++) {
             palettes.moods().values()[mood] = (float) found.members()[mood] / scenes.size();
             for (int c = 0; c < classes; c++) {
-                float[] colour = colour(found.centres()[mood], c);
-                palettes.scenes().setRow(colour == null ? new float[AXES] : colour, mood, c);
+                float[] colour = steadied(found.centres()[mood], counts[mood], c, new float[AXES]);
+                palettes.scenes().setRow(colour, mood, c);
             }
         }
         return found.of();
@@ -102,23 +105,24 @@ final class PaletteSearch {
             vectors.add(vector(sums, weights, part -> scale.channels(classId, part, sums[part].axes())));
         }
         Clusters found = Clusters.in(vectors, weights, ColourPalettes.KINDS, random);
+        int[][] counts = found.counts(vectors);
         for (int kind = 0; kind < found.centres().length; kind++) {
-            for (int part = 0; part < parts; part++) {
-                palettes.objects().setRow(partColour(classId, found.centres()[kind], part), classId, kind, part);
+            double[] centre = found.centres()[kind];
+            float[] whole = steadied(centre, counts[kind], 0, new float[AXES]);
+            palettes.objects().setRow(whole, classId, kind, 0);
+            for (int part = 1; part < parts; part++) {
+                float[] colour = steadied(centre, counts[kind], part, followed(classId, part, whole));
+                palettes.objects().setRow(colour, classId, kind, part);
             }
         }
         countKinds(classId, sightings, found);
     }
 
-    /** The colour of a part that no object of the kind has follows the whole's. */
-    private float[] partColour(int classId, double[] centre, int part) {
-        float[] colour = colour(centre, part);
-        if (colour != null) {
-            return colour;
-        }
+    /** The colour that a part is expected to have on an object of this colour. */
+    private float[] followed(int classId, int part, float[] whole) {
         float[] followed = new float[AXES];
         for (int axis = 0; axis < AXES; axis++) {
-            followed[axis] = (float) (centre[axis] * scale.loading().get(classId, part, axis));
+            followed[axis] = whole[axis] * scale.loading().get(classId, part, axis);
         }
         return followed;
     }
@@ -169,12 +173,14 @@ final class PaletteSearch {
         return vector;
     }
 
-    /** The three places of a sum, null where they are unknown. */
-    private static float @Nullable [] colour(double[] centre, int i) {
+    /** The three places of a sum in a cluster, the nearer to what is expected the fewer of its members have them. */
+    private static float[] steadied(double[] centre, int[] counts, int sum, float[] expected) {
         float[] colour = new float[AXES];
         for (int axis = 0; axis < AXES; axis++) {
-            colour[axis] = (float) centre[i * AXES + axis];
+            int place = sum * AXES + axis;
+            double seen = counts[place] == 0 ? 0 : counts[place] * centre[place];
+            colour[axis] = (float) ((seen + EXPECTED * expected[axis]) / (counts[place] + EXPECTED));
         }
-        return Float.isNaN(colour[0]) ? null : colour;
+        return colour;
     }
 }

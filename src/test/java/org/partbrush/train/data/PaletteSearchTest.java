@@ -14,7 +14,7 @@ import org.partbrush.nn.Colours;
 /** Scenes in sun and in shade: cars are white with dark windows in the sun, dark with bright windows in the shade. */
 class PaletteSearchTest {
 
-    private static final int SIDE = 96;
+    private static final int SIDE = 100;
     private static final int PIXELS = SIDE * SIDE;
     private static final int SKY = 1;
     private static final int ROAD = 3;
@@ -73,7 +73,9 @@ class PaletteSearchTest {
             if (palettes.moods().values()[mood] > 0) {
                 float sky = palettes.scenes().get(mood, SKY, 0);
                 assertEquals(sky, palettes.scenes().get(mood, ROAD, 0), 0.1);
-                assertEquals(1, Math.abs(sky), 0.1);
+                // A colour that few scenes show is drawn towards the mean, as if two more had that.
+                double scenes = palettes.moods().values()[mood] * sunAndShade().size();
+                assertEquals(scenes / (scenes + 2), Math.abs(sky), 0.1);
             }
         }
     }
@@ -83,10 +85,9 @@ class PaletteSearchTest {
         ColourPalettes palettes = found().palettes();
         for (int kind = 0; kind < ColourPalettes.KINDS; kind++) {
             if (palettes.kinds().get(CAR, 0, kind) > 0) {
-                assertEquals(
-                        -palettes.objects().get(CAR, kind, WINDOW, 0),
-                        palettes.objects().get(CAR, kind, CHASSIS, 0),
-                        0.2);
+                float window = palettes.objects().get(CAR, kind, WINDOW, 0);
+                float chassis = palettes.objects().get(CAR, kind, CHASSIS, 0);
+                assertTrue(window * chassis < 0, "window " + window + ", chassis " + chassis);
             }
         }
     }
@@ -114,11 +115,11 @@ class PaletteSearchTest {
     @Test
     void kindsAreAsFrequentAsTheRootsOfTheirObjects() {
         List<TrainingScene> scenes = new ArrayList<>();
-        for (int i = 0; i < 90; i++) {
+        for (int i = 0; i < 450; i++) {
             scenes.add(scene(230, 150, 220 + i % 9, 40 + i % 9));
         }
-        for (int i = 0; i < 9; i++) {
-            scenes.add(scene(230, 150, 40 + i, 220 + i));
+        for (int i = 0; i < 45; i++) {
+            scenes.add(scene(230, 150, 40 + i % 9, 220 + i % 9));
         }
         ColourPalettes palettes = found(scenes).palettes();
         double bright = 0;
