@@ -201,17 +201,18 @@ class GeneratorTrainingTest {
 
     @Test
     void huesAloneCanBeLearned() throws IOException {
-        Map<String, Object> alone = new HashMap<>(Map.of("soloSteps", 1000, "warmupSteps", 1, "generatorRate", 1e-3));
-        alone.putAll(Map.of("losses.pixel", 0, "losses.feature", 0, "losses.chroma", 1));
-        List<Double> losses = training.train("run", 120, alone).values("g_chroma");
-        assertTrue(losses.getLast() < 0.5 * losses.getFirst(), "losses " + losses);
+        assertLearnedAlone("losses.chroma", "g_chroma");
     }
 
     @Test
     void contrastAloneCanBeLearned() throws IOException {
+        assertLearnedAlone("losses.contrast", "g_contrast");
+    }
+
+    private void assertLearnedAlone(String weight, String loss) throws IOException {
         Map<String, Object> alone = new HashMap<>(Map.of("soloSteps", 1000, "warmupSteps", 1, "generatorRate", 1e-3));
-        alone.putAll(Map.of("losses.pixel", 0, "losses.feature", 0, "losses.contrast", 1));
-        List<Double> losses = training.train("run", 120, alone).values("g_contrast");
+        alone.putAll(Map.of("losses.pixel", 0, "losses.feature", 0, weight, 1));
+        List<Double> losses = training.train("run", 120, alone).values(loss);
         assertTrue(losses.getLast() < 0.5 * losses.getFirst(), "losses " + losses);
     }
 
