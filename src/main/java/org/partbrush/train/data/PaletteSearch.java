@@ -9,9 +9,9 @@ import org.partbrush.nn.ColourPalettes;
 import org.partbrush.nn.ColourScale;
 
 /**
- * Finds colours that go together (decisions 0045, 0053 and 0055): moods are clusters of scenes by the colours of their classes, kinds are
- * clusters of a class's objects by the colours of their parts. Classes and parts count by how many pixels they have. Photographs
- * taken in the dark are left out: who chose no colours expects daylight.
+ * Finds colours that go together (decisions 0045, 0053 and 0055): moods are clusters of scenes by the colours of their classes,
+ * kinds are clusters of a class's objects by the colours of their parts. Classes and parts count by how many pixels they have.
+ * Photographs taken in the dark are left out: who chose no colours expects daylight.
  */
 final class PaletteSearch {
 
