@@ -159,18 +159,7 @@ record GeneratorStep(
             if (state.config().sparesVague()) {
                 generated = batch.tensors.sparing(generated);
             }
-            NDArray real = batch.tensors.image();
-            sum.add("g_pixel", generated.sub(real).abs().mean(), weights.pixel());
-            if (weights.colour() > 0) {
-                sum.add("g_colour", ColourLoss.of(pass.ops(), generated, real), weights.colour());
-            }
-            if (weights.chroma() > 0) {
-                sum.add("g_chroma", ChromaLoss.of(generated, real), weights.chroma());
-            }
-            if (weights.contrast() > 0) {
-                NDArray contrast = ContrastLoss.of(pass.ops(), generated, real, batch.condition);
-                sum.add("g_contrast", contrast, weights.contrast());
-            }
+            addPhotographLosses(batch, generated, sum);
             if (!isSolo && weights.judgesPatches()) {
                 adversary().addGeneratorLosses(patchImages(batch, generated), weights, sum);
             }
@@ -194,6 +183,23 @@ record GeneratorStep(
             state.discriminator().weights().requireGradients(true);
             state.patches().weights().requireGradients(true);
             state.projected().weights().requireGradients(true);
+        }
+    }
+
+    /** What needs no judge: pixels, and what pixels add up to, beside the photographs. */
+    private void addPhotographLosses(Batch batch, NDArray generated, LossSum sum) {
+        LossWeights weights = state.config().losses();
+        NDArray real = batch.tensors.image();
+        sum.add("g_pixel", generated.sub(real).abs().mean(), weights.pixel());
+        if (weights.colour() > 0) {
+            sum.add("g_colour", ColourLoss.of(pass.ops(), generated, real), weights.colour());
+        }
+        if (weights.chroma() > 0) {
+            sum.add("g_chroma", ChromaLoss.of(generated, real), weights.chroma());
+        }
+        if (weights.contrast() > 0) {
+            NDArray contrast = ContrastLoss.of(pass.ops(), generated, real, batch.condition);
+            sum.add("g_contrast", contrast, weights.contrast());
         }
     }
 
