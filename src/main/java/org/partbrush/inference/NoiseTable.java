@@ -99,20 +99,19 @@ final class NoiseTable {
         return new Random(seed * 0x9E3779B97F4A7C15L + key * 0xD1B54A32D192ED03L);
     }
 
-    /** Writes over the first channels, which hold normal noise until then. */
+    /** Writes over the first channels, which hold normal noise until then. A chosen colour leaves the texture as it is. */
     private void colour(Key key, Region region, Colours known, float[] table, int at) {
+        float[] usual = usual(key, region, known.palettes());
+        for (int axis = 0; axis < usual.length; axis++) {
+            usual[axis] += VARIATION * table[at + axis];
+        }
+        write(usual, table, at);
         OptionalInt chosen = key.part > 0 ? region.partRgb : OptionalInt.empty();
         if (chosen.isPresent()) {
             write(known.scale().channels(region.classId, key.part, axes(chosen.getAsInt())), table, at);
         } else if (region.rgb.isPresent()) {
             float[] whole = known.scale().channels(region.classId, 0, axes(region.rgb.getAsInt()));
             write(key.part == 0 ? whole : following(whole, key, region, known), table, at);
-        } else {
-            float[] usual = usual(key, region, known.palettes());
-            for (int axis = 0; axis < usual.length; axis++) {
-                usual[axis] += VARIATION * table[at + axis];
-            }
-            write(usual, table, at);
         }
     }
 
@@ -132,7 +131,7 @@ final class NoiseTable {
         ColourPalettes palettes = known.palettes();
         int kind = palettes.kindLike(region.classId, whole);
         float[] colour = palettes.objects().row(region.classId, kind, key.part);
-        for (int axis = 0; axis < colour.length; axis++) {
+        for (int axis = 0; axis < whole.length; axis++) {
             float away = whole[axis] - palettes.objects().get(region.classId, kind, 0, axis);
             colour[axis] += away * known.scale().loading().get(region.classId, key.part, axis);
         }

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Colours that go together, found in the training data (decision 0045): a picture has one of a few moods, which gives its
+ * Colours and textures that go together, found in the training data (decision 0045): a picture has one of a few moods, which gives its
  * stuff colours that occur under one light, and an object is of one of its class's kinds, which gives its parts colours that
  * occur on one object. Colours are channels of z by a {@link ColourScale}.
  *
  * @param moods how frequent each mood is, M
- * @param scenes the colour of a class's stuff in a mood, M x classes x 3
+ * @param scenes the colour of a class's stuff in a mood, M x classes x 5
  * @param kinds how frequent the kinds of a class's objects are in a mood, classes x M x K; 0 in all moods or in none
- * @param objects the colour of a part of a kind, part 0 for the whole, classes x K x parts x 3
+ * @param objects the colour of a part of a kind, part 0 for the whole, classes x K x parts x 5
  */
 public record ColourPalettes(FloatTable moods, FloatTable scenes, FloatTable kinds, FloatTable objects) {
 
@@ -44,13 +44,17 @@ public record ColourPalettes(FloatTable moods, FloatTable scenes, FloatTable kin
         return drawn(kinds.row(classId, mood), chance);
     }
 
-    /** The kind whose objects are coloured most like this as a whole. */
+    /**
+     * The kind whose objects are coloured most like this as a whole.
+     *
+     * @param channels of the colour alone
+     */
     public int kindLike(int classId, float[] channels) {
         int best = 0;
         double nearest = Double.MAX_VALUE;
         for (int kind = 0; kind < KINDS; kind++) {
             double distance = 0;
-            for (int axis = 0; axis < ColourScale.AXES; axis++) {
+            for (int axis = 0; axis < ColourScale.COLOUR_AXES; axis++) {
                 double difference = objects.get(classId, kind, 0, axis) - channels[axis];
                 distance += difference * difference;
             }

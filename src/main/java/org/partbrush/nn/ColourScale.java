@@ -4,20 +4,27 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How the first channels of z tell colours, where a generator was trained so (decisions 0034 and 0037): a colour counts by how
- * far it is from the mean of its class and part, in standard deviations, along three axes that vary nearly independently:
- * brightness, red against blue, green against both.
+ * How the first channels of z tell colours and texture, where a generator was trained so (decisions 0034, 0037 and 0056): each
+ * counts by how far it is from the mean of its class and part, in standard deviations. A colour has three axes that vary nearly
+ * independently: brightness, red against blue, green against both. Texture has two: how far the brightness spreads, and how
+ * rough it is from pixel to pixel.
  *
  * <p>All tables are indexed by class, global part channel and axis; part 0 stands for a whole region.
  *
- * @param mean of colours in -1..1
+ * @param mean of what {@link #axes} and {@link #texture} give
  * @param deviation above 0
  * @param loading how much a part's colour follows the whole object's: their correlation, 0..1
  */
 public record ColourScale(FloatTable mean, FloatTable deviation, FloatTable loading) {
 
-    /** As many channels of z tell a colour. */
-    public static final int AXES = 3;
+    /** As many channels of z tell a colour; they come first. */
+    public static final int COLOUR_AXES = 3;
+
+    /** As many channels of z tell a colour and a texture. */
+    public static final int AXES = 5;
+
+    /** Contrast that nobody sees, in the range of -1..1: about a grey level. Below it contrasts count as equal. */
+    private static final double UNSEEN = 0.01;
 
     /** Rarer colours are taken for these, so that no single scene decides what large noise means. */
     static final float FARTHEST = 2.5f;
@@ -26,19 +33,29 @@ public record ColourScale(FloatTable mean, FloatTable deviation, FloatTable load
     private static final String DEVIATION = "deviation";
     private static final String LOADING = "loading";
 
-    /** A colour of -1..1 along the axes. */
+    /** A colour of -1..1 along its axes. */
     public static double[] axes(double red, double green, double blue) {
         return new double[] {(red + green + blue) / 3, red - blue, green - (red + blue) / 2};
     }
 
     /**
-     * The channels of z that tell a colour.
+     * A texture along its axes, both logarithms: twice the contrast is as far from once as that is from half.
      *
-     * @param axes of the colour
+     * @param spread standard deviation of the brightness
+     * @param roughness mean difference of brightness between neighbours
+     */
+    public static double[] texture(double spread, double roughness) {
+        return new double[] {Math.log(spread + UNSEEN), Math.log(roughness + UNSEEN)};
+    }
+
+    /**
+     * The channels of z that tell a colour, and a texture if it is known.
+     *
+     * @param axes of the colour, and of the texture behind them or not at all
      */
     public float[] channels(int classId, int part, double[] axes) {
-        float[] channels = new float[AXES];
-        for (int axis = 0; axis < AXES; axis++) {
+        float[] channels = new float[axes.length];
+        for (int axis = 0; axis < axes.length; axis++) {
             double away = (axes[axis] - mean.get(classId, part, axis)) / deviation.get(classId, part, axis);
             channels[axis] = (float) Math.clamp(away, -FARTHEST, FARTHEST);
         }
@@ -54,7 +71,7 @@ public record ColourScale(FloatTable mean, FloatTable deviation, FloatTable load
         return mean.shape()[1];
     }
 
-    /** As tensors {@code mean}, {@code deviation} and {@code loading}, classes x parts x 3. */
+    /** As tensors {@code mean}, {@code deviation} and {@code loading}, classes x parts x 5. */
     Map<String, WeightTensor> save() {
         Map<String, WeightTensor> tensors = new LinkedHashMap<>();
         tensors.put(MEAN, mean.save());

@@ -29,6 +29,9 @@ final class PaletteSearch {
 
     private static final int AXES = ColourScale.AXES;
 
+    /** How much an axis of texture counts for a cluster beside one of colour. */
+    private static final double TEXTURE = 0.25;
+
     private final ColourScale scale;
     private final ColourPalettes palettes;
     private final Random random = new Random(1);
@@ -157,7 +160,7 @@ final class PaletteSearch {
         return shares;
     }
 
-    /** Three places for each sum, NaN where it has few pixels; its pixels are added to the places' weights. */
+    /** The axes of each sum, NaN where it has few pixels; its pixels are added to the places' weights. */
     private static double[] vector(ColourSum[] sums, double[] weights, IntFunction<float[]> channels) {
         double[] vector = new double[sums.length * AXES];
         Arrays.fill(vector, Double.NaN);
@@ -166,14 +169,14 @@ final class PaletteSearch {
                 float[] values = channels.apply(i);
                 for (int axis = 0; axis < AXES; axis++) {
                     vector[i * AXES + axis] = values[axis];
-                    weights[i * AXES + axis] += sums[i].pixels();
+                    weights[i * AXES + axis] += sums[i].pixels() * (axis < ColourScale.COLOUR_AXES ? 1 : TEXTURE);
                 }
             }
         }
         return vector;
     }
 
-    /** The three places of a sum in a cluster, the nearer to what is expected the fewer of its members have them. */
+    /** The axes of a sum in a cluster, the nearer to what is expected the fewer of its members have them. */
     private static float[] steadied(double[] centre, int[] counts, int sum, float[] expected) {
         float[] colour = new float[AXES];
         for (int axis = 0; axis < AXES; axis++) {

@@ -7,8 +7,9 @@ import org.partbrush.nn.Colours;
 import org.partbrush.nn.FloatTable;
 
 /**
- * Measures the mean colours of regions, which a generator is told in the first channels of z (decisions 0034, 0037 and 0045):
- * of all stuff of a class, or of each part of an object. One that has to guess colours makes everything grey.
+ * Measures the mean colours and the textures of regions, which a generator is told in the first channels of z (decisions 0034,
+ * 0037, 0045 and 0056): of all stuff of a class, or of each part of an object. One that has to guess colours makes everything
+ * grey, and one that has to guess textures makes plain shirts open like curtains.
  */
 public final class RegionColours {
 

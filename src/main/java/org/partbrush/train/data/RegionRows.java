@@ -38,7 +38,7 @@ public final class RegionRows {
         perSample = samples.stream().mapToInt(Map::size).max().orElse(0);
     }
 
-    /** @param colours written over the first channels, for which each part is a region of its own; null: only noise */
+    /** @param colours and textures written over the first channels, for which each part is a region of its own; null: only noise */
     public static RegionRows of(SceneBatch batch, BatchNoise noise, @Nullable ColourScale colours) {
         return new RegionRows(batch, noise, colours);
     }
@@ -107,11 +107,18 @@ public final class RegionRows {
         int pixels = batch.frame().pixels();
         float[] image = batch.image();
         Map<Region, ColourSum> sums = new HashMap<>();
+        ColourSum[] ofPixels = new ColourSum[pixels];
         int red = sample * 3 * pixels;
+        int green = red + pixels;
+        int blue = green + pixels;
         for (int i = 0; i < pixels; i++) {
-            sums.computeIfAbsent(region(batch, sample * pixels + i), r -> new ColourSum())
-                    .add(image[red + i], image[red + pixels + i], image[red + 2 * pixels + i]);
+            ofPixels[i] = sums.computeIfAbsent(region(batch, sample * pixels + i), r -> new ColourSum());
+            ofPixels[i].add(image[red + i], image[green + i], image[blue + i]);
         }
+        ColourSum.countNeighbours(
+                ofPixels,
+                batch.frame().width(),
+                i -> ColourSum.brightness(image[red + i], image[green + i], image[blue + i]));
         samples.get(sample).forEach((region, row) -> {
             double[] axes = Objects.requireNonNull(sums.get(region)).axes();
             float[] channels = told.channels(region.ofClass, region.ofPart, axes);

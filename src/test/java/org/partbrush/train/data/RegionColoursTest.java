@@ -2,6 +2,7 @@ package org.partbrush.train.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.partbrush.nn.Colours;
 class RegionColoursTest {
 
     private static final int CLASSES = 16;
-    private static final int CHANNELS = 4;
+    private static final int CHANNELS = 6;
     private static final int SIDE = 8;
     private static final int WIDE = 16;
     private static final int CAR = 12;
@@ -38,7 +39,7 @@ class RegionColoursTest {
 
     /** The noise of the region that a scene's pixel belongs to. */
     private static float[] noise(TrainingScene scene, Colours colours, double differing) {
-        SceneBatch batch = SceneBatch.central(List.of(scene), SIDE);
+        SceneBatch batch = SceneBatch.central(List.of(scene), scene.width());
         BatchNoise noise = BatchNoise.draw(batch, CLASSES, CHANNELS, differing, StepRandom.of(1, 1))
                 .ofObjects(batch, CLASSES);
         return Arrays.copyOf(RegionRows.of(batch, noise, colours.scale()).z(), CHANNELS);
@@ -70,7 +71,7 @@ class RegionColoursTest {
         SceneBatch batch = SceneBatch.central(List.of(scene), SIDE);
         BatchNoise plain = BatchNoise.draw(batch, CLASSES, CHANNELS, 1, StepRandom.of(1, 1));
         int row = plain.region()[0] * CHANNELS;
-        assertEquals(plain.table()[row + 3], noise(scene, usual(scene), 1)[3]);
+        assertEquals(plain.table()[row + 5], noise(scene, usual(scene), 1)[5]);
     }
 
     @Test
@@ -87,12 +88,17 @@ class RegionColoursTest {
         byte[] level = new byte[2 * half];
         Arrays.fill(level, 0, half, (byte) window);
         Arrays.fill(level, half, 2 * half, (byte) rest);
-        byte[] semantic = new byte[2 * half];
-        Arrays.fill(semantic, (byte) CAR);
-        byte[] instance = new byte[2 * half];
-        Arrays.fill(instance, (byte) 1);
         byte[] part = new byte[2 * half];
         Arrays.fill(part, 0, half, (byte) WINDOW);
+        return filled(level, part);
+    }
+
+    /** A scene of grey levels that one car fills. */
+    private static TrainingScene filled(byte[] level, byte[] part) {
+        byte[] semantic = new byte[level.length];
+        Arrays.fill(semantic, (byte) CAR);
+        byte[] instance = new byte[level.length];
+        Arrays.fill(instance, (byte) 1);
         return new TrainingScene(
                 "car", WIDE, WIDE, new byte[][] {level, level, level}, semantic, instance, part, List.of());
     }
@@ -114,5 +120,51 @@ class RegionColoursTest {
 
     private static float loading(TrainingScene... scenes) {
         return usual(scenes).scale().loading().get(CAR, WINDOW, 0);
+    }
+
+    /** A car of rows of two greys, each so many pixels high. */
+    private static TrainingScene stripes(int height, int dark, int bright) {
+        byte[] level = new byte[WIDE * WIDE];
+        for (int y = 0; y < WIDE; y++) {
+            Arrays.fill(level, y * WIDE, (y + 1) * WIDE, (byte) (y / height % 2 == 0 ? dark : bright));
+        }
+        return filled(level, new byte[WIDE * WIDE]);
+    }
+
+    @Test
+    void spreadAndRoughnessAreMeasuredApart() {
+        float[] fine = texture(stripes(1, 64, 192));
+        float[] coarse = texture(stripes(8, 64, 192));
+        float[] faint = texture(stripes(1, 112, 144));
+        assertEquals(fine[0], coarse[0], 1e-5, "equally far from their mean");
+        assertTrue(fine[1] > coarse[1] + 1, "neighbours differ more often");
+        assertTrue(fine[0] > faint[0] + 1 && fine[1] > faint[1] + 1);
+    }
+
+    @Test
+    void textureIsTheLogarithmOfContrast() {
+        assertEquals(Math.log(64 / 127.5 + 0.01), texture(stripes(1, 64, 192))[0], 1e-5);
+        // Neighbours in a row are equal, those in a column differ: half of 2 * 15 * 16 pairs.
+        assertEquals(Math.log(64 / 127.5 + 0.01), texture(stripes(1, 64, 192))[1], 1e-5);
+    }
+
+    @Test
+    void theStepFromPartToPartIsNoTexture() {
+        assertEquals(Math.log(0.01), usual(halves(0, 255)).scale().mean().get(CAR, WINDOW, 3), 1e-5);
+        assertEquals(Math.log(0.01), usual(halves(0, 255)).scale().mean().get(CAR, 0, 4), 1e-5);
+        assertEquals(Math.log(1.01), usual(halves(0, 255)).scale().mean().get(CAR, 0, 3), 1e-5);
+    }
+
+    @Test
+    void aRoughRegionIsToldAsRough() {
+        Colours colours = usual(stripes(1, 64, 192), stripes(4, 64, 192), stripes(1, 100, 156));
+        float[] told = noise(stripes(1, 64, 192), colours, 1);
+        assertTrue(told[3] > 0.3 && told[4] > 0.3, Arrays.toString(told));
+        assertTrue(noise(stripes(4, 64, 192), colours, 1)[4] < -0.3);
+    }
+
+    /** The usual texture of a scene that one car fills. */
+    private static float[] texture(TrainingScene scene) {
+        return Arrays.copyOfRange(usual(scene).scale().mean().row(CAR, 0), 3, 5);
     }
 }
