@@ -9,9 +9,9 @@ import java.util.Map;
  * occur on one object. Colours are channels of z by a {@link ColourScale}.
  *
  * @param moods how frequent each mood is, M
- * @param scenes the colour of a class's stuff in a mood, M x classes x 5
+ * @param scenes the colour of a class's stuff in a mood, M x classes x 6
  * @param kinds how frequent the kinds of a class's objects are in a mood, classes x M x K; 0 in all moods or in none
- * @param objects the colour of a part of a kind, part 0 for the whole, classes x K x parts x 5
+ * @param objects the colour of a part of a kind, part 0 for the whole, classes x K x parts x 6
  */
 public record ColourPalettes(FloatTable moods, FloatTable scenes, FloatTable kinds, FloatTable objects) {
 

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * How the first channels of z tell colours and texture, where a generator was trained so (decisions 0034, 0037 and 0056): each
  * counts by how far it is from the mean of its class and part, in standard deviations. A colour has three axes that vary nearly
- * independently: brightness, red against blue, green against both. Texture has two: how far the brightness spreads, and how
- * rough it is from pixel to pixel.
+ * independently: brightness, red against blue, green against both. Texture has three: how far the brightness spreads, how
+ * rough it is from pixel to pixel, and how it changes from top to bottom.
  *
  * <p>All tables are indexed by class, global part channel and axis; part 0 stands for a whole region.
  *
@@ -21,7 +21,7 @@ public record ColourScale(FloatTable mean, FloatTable deviation, FloatTable load
     public static final int COLOUR_AXES = 3;
 
     /** As many channels of z tell a colour and a texture. */
-    public static final int AXES = 5;
+    public static final int AXES = 6;
 
     /** Contrast that nobody sees, in the range of -1..1: about a grey level. Below it contrasts count as equal. */
     private static final double UNSEEN = 0.01;
@@ -39,13 +39,14 @@ public record ColourScale(FloatTable mean, FloatTable deviation, FloatTable load
     }
 
     /**
-     * A texture along its axes, both logarithms: twice the contrast is as far from once as that is from half.
+     * A texture along its axes. Contrasts are logarithms: twice as much is as far from once as that is from half.
      *
      * @param spread standard deviation of the brightness
      * @param roughness mean difference of brightness between neighbours
+     * @param slope change of brightness for a standard deviation of rows downwards
      */
-    public static double[] texture(double spread, double roughness) {
-        return new double[] {Math.log(spread + UNSEEN), Math.log(roughness + UNSEEN)};
+    public static double[] texture(double spread, double roughness, double slope) {
+        return new double[] {Math.log(spread + UNSEEN), Math.log(roughness + UNSEEN), slope};
     }
 
     /**
@@ -71,7 +72,7 @@ public record ColourScale(FloatTable mean, FloatTable deviation, FloatTable load
         return mean.shape()[1];
     }
 
-    /** As tensors {@code mean}, {@code deviation} and {@code loading}, classes x parts x 5. */
+    /** As tensors {@code mean}, {@code deviation} and {@code loading}, classes x parts x 6. */
     Map<String, WeightTensor> save() {
         Map<String, WeightTensor> tensors = new LinkedHashMap<>();
         tensors.put(MEAN, mean.save());

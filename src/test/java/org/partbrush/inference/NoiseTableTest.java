@@ -20,7 +20,7 @@ import org.partbrush.nn.FloatTable;
 
 class NoiseTableTest {
 
-    private static final int CHANNELS = 6;
+    private static final int CHANNELS = 7;
     private static final int CAR = 1;
     private static final int PARTS = 3;
     private static final Colours COLOURS = new Colours(scale(), palettes());
@@ -29,9 +29,9 @@ class NoiseTableTest {
     private static ColourScale scale() {
         FloatTable deviation = FloatTable.zeros(2, PARTS, ColourScale.AXES);
         Arrays.fill(deviation.values(), 1);
-        deviation.setRow(new float[] {0.5f, 1, 1, 1, 1}, CAR, 0);
+        deviation.setRow(new float[] {0.5f, 1, 1, 1, 1, 1}, CAR, 0);
         FloatTable loading = FloatTable.zeros(2, PARTS, ColourScale.AXES);
-        loading.setRow(new float[] {1, 1, 1, 1, 1}, CAR, 1);
+        loading.setRow(new float[] {1, 1, 1, 1, 1, 1}, CAR, 1);
         return new ColourScale(FloatTable.zeros(2, PARTS, ColourScale.AXES), deviation, loading);
     }
 
@@ -40,7 +40,7 @@ class NoiseTableTest {
         ColourPalettes palettes = ColourPalettes.empty(2, PARTS);
         palettes.moods().values()[0] = 0.5f;
         palettes.moods().values()[1] = 0.5f;
-        palettes.scenes().setRow(new float[] {2, 0, 0, 0, 0}, 1, 0);
+        palettes.scenes().setRow(new float[] {2, 0, 0, 0, 0, 0}, 1, 0);
         float[] dark = new float[ColourPalettes.KINDS];
         dark[0] = 0.99f;
         dark[1] = 0.01f;
@@ -50,8 +50,8 @@ class NoiseTableTest {
         palettes.kinds().setRow(dark, CAR, 0);
         palettes.kinds().setRow(bright, CAR, 1);
         for (int part = 0; part < PARTS; part++) {
-            palettes.objects().setRow(new float[] {-1.5f, part, 0, 1, 0}, CAR, 0, part);
-            palettes.objects().setRow(new float[] {1.5f, part, 0, -1, 0}, CAR, 1, part);
+            palettes.objects().setRow(new float[] {-1.5f, part, 0, 1, 0, 0}, CAR, 0, part);
+            palettes.objects().setRow(new float[] {1.5f, part, 0, -1, 0, 0}, CAR, 1, part);
         }
         return palettes;
     }
@@ -90,8 +90,8 @@ class NoiseTableTest {
 
         float[] noise = noise(white, COLOURS);
         // Brighter by half than the bright kind, which the first part follows and the second does not.
-        assertArrayEquals(new float[] {2, 1, 0, -1, 0}, Arrays.copyOf(row(noise, 2), 5));
-        assertArrayEquals(new float[] {1.5f, 2, 0, -1, 0}, Arrays.copyOf(row(noise, 3), 5));
+        assertArrayEquals(new float[] {2, 1, 0, -1, 0, 0}, Arrays.copyOf(row(noise, 2), 6));
+        assertArrayEquals(new float[] {1.5f, 2, 0, -1, 0, 0}, Arrays.copyOf(row(noise, 3), 6));
     }
 
     @Test

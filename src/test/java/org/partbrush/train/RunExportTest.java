@@ -83,14 +83,14 @@ class RunExportTest {
 
         IOException refusal = assertThrows(IOException.class, () -> ColourAddition.add(bundle, wrong));
 
-        assertTrue(String.valueOf(refusal.getMessage()).contains("no tensor mean of the shape [16, 10, 5]"));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("no tensor mean of the shape [16, 10, 6]"));
         assertTrue(ModelBundle.open(bundle).colours().isPresent());
     }
 
     @Test
     void aGeneratorWithTooLittleNoiseCannotBeToldColours() {
         GeneratorConfig narrow =
-                ConfigChanges.read("{\"noiseChannels\":4}", GeneratorConfig.street(), GeneratorConfig.class);
+                ConfigChanges.read("{\"noiseChannels\":5}", GeneratorConfig.street(), GeneratorConfig.class);
 
         assertThrows(WeightFileException.class, () -> Colours.of(colours(16, 10).save(), narrow));
     }

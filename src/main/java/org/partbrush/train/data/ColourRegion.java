@@ -29,7 +29,7 @@ record ColourRegion(int classId, boolean isObject, ColourSum whole, Map<Integer,
             ColourRegion region = regions.computeIfAbsent(
                     object > 0 ? classes + object : classId, key -> new ColourRegion(classId, object > 0));
             sums[i] = region.parts.computeIfAbsent(scene.part()[i] & 0xFF, key -> new ColourSum());
-            sums[i].add(value(rgb[0][i]), value(rgb[1][i]), value(rgb[2][i]));
+            sums[i].add(i / scene.width(), value(rgb[0][i]), value(rgb[1][i]), value(rgb[2][i]));
         }
         ColourSum.countNeighbours(
                 sums, scene.width(), i -> ColourSum.brightness(value(rgb[0][i]), value(rgb[1][i]), value(rgb[2][i])));

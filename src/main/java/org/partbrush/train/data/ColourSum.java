@@ -1,6 +1,8 @@
 package org.partbrush.train.data;
 
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.partbrush.nn.ColourScale;
 
 /** The mean colour of pixels, each in -1..1, and their texture. */
@@ -11,16 +13,23 @@ final class ColourSum {
     private double green;
     private double blue;
     private double squares;
+    private double rows;
+    private double rowSquares;
+    private double rowProducts;
     private int neighbours;
     private double differences;
 
-    void add(double moreRed, double moreGreen, double moreBlue) {
+    /** Counts a pixel in this row of the picture. */
+    void add(int row, double moreRed, double moreGreen, double moreBlue) {
         double brightness = brightness(moreRed, moreGreen, moreBlue);
         pixels++;
         red += moreRed;
         green += moreGreen;
         blue += moreBlue;
         squares += brightness * brightness;
+        rows += row;
+        rowSquares += (double) row * row;
+        rowProducts += row * brightness;
     }
 
     void add(ColourSum more) {
@@ -29,6 +38,9 @@ final class ColourSum {
         green += more.green;
         blue += more.blue;
         squares += more.squares;
+        rows += more.rows;
+        rowSquares += more.rowSquares;
+        rowProducts += more.rowProducts;
         neighbours += more.neighbours;
         differences += more.differences;
     }
@@ -70,7 +82,15 @@ final class ColourSum {
     double[] axes() {
         double[] colour = ColourScale.axes(red / pixels, green / pixels, blue / pixels);
         double spread = Math.sqrt(Math.max(0, squares / pixels - colour[0] * colour[0]));
-        double[] texture = ColourScale.texture(spread, differences / Math.max(1, neighbours));
-        return new double[] {colour[0], colour[1], colour[2], texture[0], texture[1]};
+        double roughness = differences / Math.max(1, neighbours);
+        return DoubleStream.concat(
+                        Arrays.stream(colour), Arrays.stream(ColourScale.texture(spread, roughness, slope(colour[0]))))
+                .toArray();
+    }
+
+    private double slope(double brightness) {
+        double row = rows / pixels;
+        double deviation = Math.sqrt(Math.max(0, rowSquares / pixels - row * row));
+        return deviation == 0 ? 0 : (rowProducts / pixels - row * brightness) / deviation;
     }
 }

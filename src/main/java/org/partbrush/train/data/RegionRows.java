@@ -105,6 +105,7 @@ public final class RegionRows {
 
     private void writeColours(int sample, ColourScale told, float[] z) {
         int pixels = batch.frame().pixels();
+        int width = batch.frame().width();
         float[] image = batch.image();
         Map<Region, ColourSum> sums = new HashMap<>();
         ColourSum[] ofPixels = new ColourSum[pixels];
@@ -113,12 +114,10 @@ public final class RegionRows {
         int blue = green + pixels;
         for (int i = 0; i < pixels; i++) {
             ofPixels[i] = sums.computeIfAbsent(region(batch, sample * pixels + i), r -> new ColourSum());
-            ofPixels[i].add(image[red + i], image[green + i], image[blue + i]);
+            ofPixels[i].add(i / width, image[red + i], image[green + i], image[blue + i]);
         }
         ColourSum.countNeighbours(
-                ofPixels,
-                batch.frame().width(),
-                i -> ColourSum.brightness(image[red + i], image[green + i], image[blue + i]));
+                ofPixels, width, i -> ColourSum.brightness(image[red + i], image[green + i], image[blue + i]));
         samples.get(sample).forEach((region, row) -> {
             double[] axes = Objects.requireNonNull(sums.get(region)).axes();
             float[] channels = told.channels(region.ofClass, region.ofPart, axes);

@@ -25,20 +25,21 @@ class PaletteSearchTest {
     private static final int WINDOW = 1;
     private static final int CHASSIS = 5;
 
-    /** Rows of sky and of road around a car that is half window. */
+    /** Rows of sky and of road around a car whose left half is window: whichever is bright, a car has one texture as a whole. */
     private static TrainingScene scene(int sky, int road, int window, int chassis) {
         byte[] level = new byte[PIXELS];
         byte[] semantic = new byte[PIXELS];
         byte[] instance = new byte[PIXELS];
         byte[] part = new byte[PIXELS];
         band(0, 0.2, level, sky, semantic, SKY);
-        band(0.2, 0.5, level, window, semantic, CAR);
-        band(0.5, 0.8, level, chassis, semantic, CAR);
+        band(0.2, 0.8, level, chassis, semantic, CAR);
         band(0.8, 1, level, road, semantic, ROAD);
         for (int i = 0; i < PIXELS; i++) {
             if (semantic[i] == CAR) {
                 instance[i] = 1;
-                part[i] = (byte) (i < PIXELS / 2 ? WINDOW : CHASSIS);
+                boolean isWindow = i % SIDE < SIDE / 2;
+                part[i] = (byte) (isWindow ? WINDOW : CHASSIS);
+                level[i] = (byte) (isWindow ? window : chassis);
             }
         }
         return new TrainingScene(

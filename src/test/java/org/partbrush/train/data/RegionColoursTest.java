@@ -13,7 +13,7 @@ import org.partbrush.nn.Colours;
 class RegionColoursTest {
 
     private static final int CLASSES = 16;
-    private static final int CHANNELS = 6;
+    private static final int CHANNELS = 7;
     private static final int SIDE = 8;
     private static final int WIDE = 16;
     private static final int CAR = 12;
@@ -71,7 +71,7 @@ class RegionColoursTest {
         SceneBatch batch = SceneBatch.central(List.of(scene), SIDE);
         BatchNoise plain = BatchNoise.draw(batch, CLASSES, CHANNELS, 1, StepRandom.of(1, 1));
         int row = plain.region()[0] * CHANNELS;
-        assertEquals(plain.table()[row + 5], noise(scene, usual(scene), 1)[5]);
+        assertEquals(plain.table()[row + 6], noise(scene, usual(scene), 1)[6]);
     }
 
     @Test
@@ -149,6 +149,16 @@ class RegionColoursTest {
     }
 
     @Test
+    void brightnessThatGrowsDownwardsIsASlope() {
+        // Two halves lie half a height apart, and so does all brightness.
+        double correlation = 0.5 * Math.sqrt(3);
+        double half = WIDE / Math.sqrt(WIDE * WIDE - 1);
+        assertEquals(64 / 127.5 * correlation * half, texture(stripes(8, 64, 192))[2], 1e-5);
+        assertEquals(-64 / 127.5 * correlation * half, texture(stripes(8, 192, 64))[2], 1e-5);
+        assertEquals(0, texture(stripes(16, 64, 192))[2], 1e-5);
+    }
+
+    @Test
     void theStepFromPartToPartIsNoTexture() {
         assertEquals(Math.log(0.01), usual(halves(0, 255)).scale().mean().get(CAR, WINDOW, 3), 1e-5);
         assertEquals(Math.log(0.01), usual(halves(0, 255)).scale().mean().get(CAR, 0, 4), 1e-5);
@@ -165,6 +175,6 @@ class RegionColoursTest {
 
     /** The usual texture of a scene that one car fills. */
     private static float[] texture(TrainingScene scene) {
-        return Arrays.copyOfRange(usual(scene).scale().mean().row(CAR, 0), 3, 5);
+        return Arrays.copyOfRange(usual(scene).scale().mean().row(CAR, 0), 3, 6);
     }
 }

@@ -66,7 +66,7 @@ class RegionRowsTest {
         FloatTable ones = FloatTable.zeros(CLASSES, 6, ColourScale.AXES);
         Arrays.fill(ones.values(), 1);
         ColourScale scale = new ColourScale(FloatTable.zeros(CLASSES, 6, ColourScale.AXES), ones, ones);
-        BatchNoise noise = BatchNoise.draw(PARTS, CLASSES, 6, 1, StepRandom.of(1, 2));
+        BatchNoise noise = BatchNoise.draw(PARTS, CLASSES, 7, 1, StepRandom.of(1, 2));
         return RegionRows.of(PARTS, noise, scale);
     }
 
@@ -74,9 +74,9 @@ class RegionRowsTest {
     void partsOfAnObjectDifferInColourAlone() {
         RegionRows rows = coloured();
         assertArrayEquals(new float[] {0, 0, 1, 2, 3, 3, 3, 3}, rows.index());
-        assertArrayEquals(new float[] {-1, 0, 0}, Arrays.copyOfRange(rows.z(), 6, 9));
-        assertArrayEquals(new float[] {1, 0, 0}, Arrays.copyOfRange(rows.z(), 12, 15));
-        assertEquals(rows.z()[11], rows.z()[17]);
+        assertArrayEquals(new float[] {-1, 0, 0}, Arrays.copyOfRange(rows.z(), 7, 10));
+        assertArrayEquals(new float[] {1, 0, 0}, Arrays.copyOfRange(rows.z(), 14, 17));
+        assertEquals(rows.z()[13], rows.z()[20]);
     }
 
     @Test
