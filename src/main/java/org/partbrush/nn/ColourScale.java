@@ -20,6 +20,12 @@ public record ColourScale(FloatTable mean, FloatTable deviation, FloatTable load
     /** As many channels of z tell a colour; they come first. */
     public static final int COLOUR_AXES = 3;
 
+    /** The axis that tells how far the brightness spreads. */
+    public static final int SPREAD = 3;
+
+    /** The axis that tells how rough it is from pixel to pixel. */
+    public static final int ROUGHNESS = 4;
+
     /** As many channels of z tell a colour and a texture. */
     public static final int AXES = 6;
 
@@ -27,7 +33,7 @@ public record ColourScale(FloatTable mean, FloatTable deviation, FloatTable load
     private static final double UNSEEN = 0.01;
 
     /** Rarer colours are taken for these, so that no single scene decides what large noise means. */
-    static final float FARTHEST = 2.5f;
+    public static final float FARTHEST = 2.5f;
 
     private static final String MEAN = "mean";
     private static final String DEVIATION = "deviation";

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import org.partbrush.nn.ColourPalettes;
 import org.partbrush.nn.ColourScale;
+import org.partbrush.nn.FloatTable;
 
 /**
  * Finds colours that go together (decisions 0045, 0053 and 0055): moods are clusters of scenes by the colours of their classes,
@@ -31,6 +32,9 @@ final class PaletteSearch {
 
     /** How much an axis of texture counts for a cluster beside one of colour. */
     private static final double TEXTURE = 0.25;
+
+    /** In deviations: so much calmer than photographs. Contrast in the wrong place disturbs more than contrast that lacks. */
+    private static final float CALM = 0.7f;
 
     private final ColourScale scale;
     private final ColourPalettes palettes;
@@ -64,7 +68,19 @@ final class PaletteSearch {
         for (int c = 0; c < scale.classes(); c++) {
             search.findKinds(c, ofClasses.get(c));
         }
+        calm(search.palettes.scenes());
+        calm(search.palettes.objects());
         return search.palettes;
+    }
+
+    private static void calm(FloatTable looks) {
+        float[] values = looks.values();
+        for (int i = 0; i < values.length; i++) {
+            int axis = i % AXES;
+            if (axis == ColourScale.SPREAD || axis == ColourScale.ROUGHNESS) {
+                values[i] = Math.max(values[i] - CALM, -ColourScale.FARTHEST);
+            }
+        }
     }
 
     private static boolean isDark(List<ColourRegion> scene) {

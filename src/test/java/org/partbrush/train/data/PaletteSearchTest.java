@@ -1,5 +1,6 @@
 package org.partbrush.train.data;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -174,6 +175,17 @@ class PaletteSearchTest {
         double value =
                 scale.mean().get(classId, part, 0) + channel * scale.deviation().get(classId, part, 0);
         return (value + 1) * 127.5;
+    }
+
+    /** All scenes have one texture, which is the usual one. */
+    @Test
+    void contrastsAreCalmerThanInPhotographs() {
+        List<TrainingScene> scenes = List.of(scene(230, 150, 40, 220), scene(230, 150, 40, 220));
+        ColourPalettes palettes = found(scenes).palettes();
+        assertArrayEquals(
+                new float[] {0, 0, 0, -0.7f, -0.7f, 0}, palettes.scenes().row(0, SKY), 1e-4f);
+        assertArrayEquals(
+                new float[] {0, 0, 0, -0.7f, -0.7f, 0}, palettes.objects().row(CAR, 0, WINDOW), 1e-4f);
     }
 
     @Test
