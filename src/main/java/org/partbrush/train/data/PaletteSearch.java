@@ -34,7 +34,10 @@ final class PaletteSearch {
     private static final double TEXTURE = 0.25;
 
     /** In deviations: so much calmer than photographs. Contrast in the wrong place disturbs more than contrast that lacks. */
-    private static final float CALM = 0.7f;
+    private static final float CALM = 0.9f;
+
+    /** How far contrasts vary around that, beside photographs. */
+    private static final float CALM_VARIATION = 0.5f;
 
     private final ColourScale scale;
     private final ColourPalettes palettes;
@@ -78,7 +81,7 @@ final class PaletteSearch {
         for (int i = 0; i < values.length; i++) {
             int axis = i % AXES;
             if (axis == ColourScale.SPREAD || axis == ColourScale.ROUGHNESS) {
-                values[i] = Math.max(values[i] - CALM, -ColourScale.FARTHEST);
+                values[i] = Math.max(CALM_VARIATION * values[i] - CALM, -ColourScale.FARTHEST);
             }
         }
     }

@@ -177,15 +177,41 @@ class PaletteSearchTest {
         return (value + 1) * 127.5;
     }
 
-    /** All scenes have one texture, which is the usual one. */
+    /** Where all scenes have one texture, that is the usual one. */
     @Test
     void contrastsAreCalmerThanInPhotographs() {
-        List<TrainingScene> scenes = List.of(scene(230, 150, 40, 220), scene(230, 150, 40, 220));
+        ColourPalettes palettes = found(List.of(striped(100), striped(100))).palettes();
+        assertArrayEquals(
+                new float[] {0, 0, 0, -0.9f, -0.9f, 0}, palettes.scenes().row(0, SKY), 1e-4f);
+        assertArrayEquals(
+                new float[] {0, 0, 0, -0.9f, -0.9f, 0}, palettes.objects().row(CAR, 0, WINDOW), 1e-4f);
+    }
+
+    @Test
+    void contrastsVaryHalfAsMuchAsInPhotographs() {
+        List<TrainingScene> scenes = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            scenes.add(striped(i % 2 == 0 ? 20 : 80));
+        }
         ColourPalettes palettes = found(scenes).palettes();
-        assertArrayEquals(
-                new float[] {0, 0, 0, -0.7f, -0.7f, 0}, palettes.scenes().row(0, SKY), 1e-4f);
-        assertArrayEquals(
-                new float[] {0, 0, 0, -0.7f, -0.7f, 0}, palettes.objects().row(CAR, 0, WINDOW), 1e-4f);
+        float[] contrasts = new float[] {2, -2};
+        for (int mood = 0; mood < ColourPalettes.MOODS; mood++) {
+            if (palettes.moods().values()[mood] > 0) {
+                float contrast = palettes.scenes().get(mood, SKY, ColourScale.SPREAD);
+                contrasts[0] = Math.min(contrasts[0], contrast);
+                contrasts[1] = Math.max(contrasts[1], contrast);
+            }
+        }
+        assertArrayEquals(new float[] {-1.4f, -0.4f}, contrasts, 0.02f);
+    }
+
+    /** All of it striped by turns so much darker and brighter than grey. */
+    private static TrainingScene striped(int contrast) {
+        TrainingScene scene = scene(0, 0, 0, 0);
+        for (int i = 0; i < PIXELS; i++) {
+            scene.rgb()[0][i] = (byte) (128 + (i / SIDE % 2 == 0 ? -contrast : contrast));
+        }
+        return scene;
     }
 
     @Test
