@@ -18,6 +18,9 @@ public record SynthesisSettings(
 
     public static final SynthesisSettings DEFAULT = new SynthesisSettings(0);
 
+    /** What a scene begins with that is painted anew: chosen by eye among the looks of {@code models/street}. */
+    public static final SynthesisSettings NEW = new SynthesisSettings(18);
+
     public SynthesisSettings {
         classSeeds = Map.copyOf(classSeeds);
         objectSeeds = Map.copyOf(objectSeeds);

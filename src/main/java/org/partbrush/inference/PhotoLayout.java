@@ -2,6 +2,7 @@ package org.partbrush.inference;
 
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObjects;
+import org.partbrush.document.SynthesisSettings;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.raster.EnclosedRegions;
 import org.partbrush.raster.LabelMap;
@@ -36,7 +37,7 @@ record PhotoLayout(PhotoSegmenter segmenter, Vocabulary vocabulary) implements L
         LabelMap calm = SmallRegions.remove(found, found.width() * found.height() / SPECK_SHARE);
         LabelMap semantic =
                 EnclosedRegions.fill(calm, classId -> vocabulary.get(classId).isThing(), HOLE_SHARE);
-        Scene blank = Scene.blank(vocabulary, found.width(), found.height(), 0);
+        Scene blank = Scene.blank(vocabulary, found.width(), found.height(), 0).withSettings(SynthesisSettings.NEW);
         return blank.withMaps(semantic, SceneObjects.fromRegions(vocabulary, semantic), blank.partEdits());
     }
 

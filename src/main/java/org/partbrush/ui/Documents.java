@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.document.Scene;
+import org.partbrush.document.SynthesisSettings;
 import org.partbrush.io.Project;
 import org.partbrush.io.ProjectFile;
 import org.partbrush.io.SampleScene;
@@ -57,7 +58,8 @@ public final class Documents {
         SemanticClass current = painter.tools().currentProperty().get();
         SemanticClass fill =
                 current.isThing() ? painter.tools().defaultClassProperty().get() : current;
-        show(new Project(Scene.blank(old.vocabulary(), size.width(), size.height(), fill.id()), null, null), null);
+        Scene blank = Scene.blank(old.vocabulary(), size.width(), size.height(), fill.id());
+        show(new Project(blank.withSettings(SynthesisSettings.NEW), null, null), null);
     }
 
     /** Opens the project that the user chooses. */

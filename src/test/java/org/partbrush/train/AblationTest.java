@@ -32,7 +32,7 @@ class AblationTest {
     private static final Map<String, Object> TINY = Map.ofEntries(
             Map.entry("generator.channels", 2),
             Map.entry("generator.blocks", 3),
-            Map.entry("generator.noiseChannels", 4),
+            Map.entry("generator.noiseChannels", 6),
             Map.entry("generator.spadeHidden", 8),
             Map.entry("generator.semanticClasses", 16),
             Map.entry("discriminator", SMALL_JUDGE),

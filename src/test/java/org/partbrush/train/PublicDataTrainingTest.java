@@ -23,7 +23,7 @@ class PublicDataTrainingTest {
     private static final Map<String, Object> TINY_CITYSCAPES = Map.of(
             "generator.channels", 2,
             "generator.blocks", 3,
-            "generator.noiseChannels", 4,
+            "generator.noiseChannels", 6,
             "generator.spadeHidden", 8,
             "generator.partInjection", "NONE",
             "discriminator", new DiscriminatorConfig(35, List.of(3, 4, 4, 4, 4), 4, true, true),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.document.Scene;
 import org.partbrush.document.Step;
+import org.partbrush.document.SynthesisSettings;
 import org.partbrush.io.Underlay;
 import org.partbrush.raster.PixelMask;
 import org.partbrush.raster.RgbImage;
@@ -158,6 +159,7 @@ class DocumentsTest {
         Scene scene = painter.scenes().scene();
         assertEquals(64, scene.width());
         assertEquals(TestScenes.ROAD.id(), scene.semanticMap().get(63, 31));
+        assertEquals(SynthesisSettings.NEW, scene.settings());
         assertNull(documents.fileProperty().get());
     }
 }
