@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Colours and textures that go together, found in the training data (decision 0045): a picture has one of a few moods, which gives its
- * stuff colours that occur under one light, and an object is of one of its class's kinds, which gives its parts colours that
- * occur on one object. Colours are channels of z by a {@link ColourScale}.
+ * Colours and textures that go together, found in the training data (decisions 0045 and 0056): a picture has one of a few
+ * moods, which gives its stuff looks that occur under one light, and an object is of one of its class's kinds, which gives its
+ * parts looks that occur on one object. They are channels of z by a {@link ColourScale}.
  *
  * @param moods how frequent each mood is, M
- * @param scenes the colour of a class's stuff in a mood, M x classes x 6
+ * @param scenes the look of a class's stuff in a mood, M x classes x 6
  * @param kinds how frequent the kinds of a class's objects are in a mood, classes x M x K; 0 in all moods or in none
- * @param objects the colour of a part of a kind, part 0 for the whole, classes x K x parts x 6
+ * @param objects the look of a part of a kind, part 0 for the whole, classes x K x parts x 6
  */
 public record ColourPalettes(FloatTable moods, FloatTable scenes, FloatTable kinds, FloatTable objects) {
 

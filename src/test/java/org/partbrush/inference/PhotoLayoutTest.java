@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partbrush.document.Scene;
 import org.partbrush.document.SceneObjects;
+import org.partbrush.document.SynthesisSettings;
 import org.partbrush.io.Vocabularies;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.nn.Ops;
@@ -106,6 +107,7 @@ class PhotoLayoutTest {
         assertEquals(50, scene.width());
         assertEquals(CAR, scene.semanticMap().get(49, 36));
         assertEquals(1, SceneObjects.of(scene).all().size());
+        assertEquals(SynthesisSettings.NEW, scene.settings());
     }
 
     @Test
