@@ -19,6 +19,7 @@ import org.partbrush.nn.Torch;
 import org.partbrush.train.data.RegionColours;
 import org.partbrush.train.data.SceneSampler;
 import org.partbrush.train.data.StepRandom;
+import org.partbrush.train.data.Tastes;
 import org.partbrush.train.loss.FeatureFile;
 import org.partbrush.train.loss.FeatureNetwork;
 import org.partbrush.train.optim.Initialization;
@@ -117,7 +118,9 @@ public final class GeneratorTraining {
         }
         ColourScale colours = null;
         if (config.regionColours()) {
-            Colours usual = RegionColours.of(scenes.training(), generator.semanticClasses(), generator.partChannels());
+            Tastes tastes = Tastes.of(config.tastes(), vocabulary);
+            Colours usual =
+                    RegionColours.of(scenes.training(), generator.semanticClasses(), generator.partChannels(), tastes);
             folder.writeWeights(COLOURS, usual.save());
             colours = usual.scale();
         }

@@ -9,6 +9,7 @@ import org.partbrush.nn.PatchDiscriminatorConfig;
 import org.partbrush.nn.ProjectedDiscriminatorConfig;
 import org.partbrush.train.data.Frame;
 import org.partbrush.train.data.SceneSize;
+import org.partbrush.train.data.Taste;
 
 /**
  * Everything that decides how a generator is trained, as a flat value; {@code config.json} of its run.
@@ -22,6 +23,7 @@ import org.partbrush.train.data.SceneSize;
  * @param zoom smallest crop relative to the short side of a scene
  * @param regionNoise share of the samples whose z differs from region to region
  * @param regionColours whether the first channels of z tell the mean colours of regions
+ * @param tastes of looks that nobody chose, by class, or by class and part; see {@link org.partbrush.train.data.Tastes}
  * @param sparesVague whether pixels of classes that stand for more than their name in a scene, as buildings without labelled
  *     windows do, are replaced by the photograph's before anything is judged
  * @param jitter strength of the colour jitter before the discriminator, 0..1
@@ -53,6 +55,7 @@ public record GeneratorTrainingConfig(
         double zoom,
         double regionNoise,
         boolean regionColours,
+        Map<String, Taste> tastes,
         boolean sparesVague,
         double jitter,
         LossWeights losses,
@@ -75,6 +78,7 @@ public record GeneratorTrainingConfig(
 
     public GeneratorTrainingConfig {
         sets = Map.copyOf(sets);
+        tastes = Map.copyOf(tastes);
         int multiple = 1 << discriminator.blocks();
         if (size < multiple || size % multiple != 0 || size % generator.stride() != 0) {
             throw new IllegalArgumentException("The sample size must be a multiple of "
@@ -115,6 +119,7 @@ public record GeneratorTrainingConfig(
                 0.8,
                 0.5,
                 true,
+                StreetTaste.TASTES,
                 true,
                 0.6,
                 LossWeights.STREET,

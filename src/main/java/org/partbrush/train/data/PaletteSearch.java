@@ -7,10 +7,9 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import org.partbrush.nn.ColourPalettes;
 import org.partbrush.nn.ColourScale;
-import org.partbrush.nn.FloatTable;
 
 /**
- * Finds colours that go together (decisions 0045, 0053 and 0055): moods are clusters of scenes by the colours of their classes,
+ * Finds colours that go together (decisions 0045, 0053, 0055 and 0057): moods are clusters of scenes by the colours of their classes,
  * kinds are clusters of a class's objects by the colours of their parts. Classes and parts count by how many pixels they have.
  * Photographs taken in the dark are left out: who chose no colours expects daylight.
  */
@@ -33,12 +32,6 @@ final class PaletteSearch {
     /** How much an axis of texture counts for a cluster beside one of colour. */
     private static final double TEXTURE = 0.25;
 
-    /** In deviations: so much calmer than photographs. Contrast in the wrong place disturbs more than contrast that lacks. */
-    private static final float CALM = 0.9f;
-
-    /** How far contrasts vary around that, beside photographs. */
-    private static final float CALM_VARIATION = 0.5f;
-
     private final ColourScale scale;
     private final ColourPalettes palettes;
     private final Random random = new Random(1);
@@ -50,8 +43,11 @@ final class PaletteSearch {
         palettes = ColourPalettes.empty(scale.classes(), scale.parts());
     }
 
-    /** @param all the regions of each scene */
-    static ColourPalettes in(List<List<ColourRegion>> all, ColourScale scale) {
+    /**
+     * @param all the regions of each scene
+     * @param tastes to which the looks that are found are brought
+     */
+    static ColourPalettes in(List<List<ColourRegion>> all, ColourScale scale, Tastes tastes) {
         PaletteSearch search = new PaletteSearch(scale);
         List<List<ColourRegion>> bright =
                 all.stream().filter(scene -> !isDark(scene)).toList();
@@ -71,19 +67,9 @@ final class PaletteSearch {
         for (int c = 0; c < scale.classes(); c++) {
             search.findKinds(c, ofClasses.get(c));
         }
-        calm(search.palettes.scenes());
-        calm(search.palettes.objects());
+        tastes.applyToScenes(search.palettes.scenes());
+        tastes.applyToObjects(search.palettes.objects());
         return search.palettes;
-    }
-
-    private static void calm(FloatTable looks) {
-        float[] values = looks.values();
-        for (int i = 0; i < values.length; i++) {
-            int axis = i % AXES;
-            if (axis == ColourScale.SPREAD || axis == ColourScale.ROUGHNESS) {
-                values[i] = Math.max(CALM_VARIATION * values[i] - CALM, -ColourScale.FARTHEST);
-            }
-        }
     }
 
     private static boolean isDark(List<ColourRegion> scene) {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.partbrush.io.Vocabularies;
 import org.partbrush.nn.ColourPalettes;
 import org.partbrush.nn.ColourScale;
 import org.partbrush.nn.Colours;
@@ -64,7 +66,11 @@ class PaletteSearchTest {
     }
 
     private static Colours found(List<TrainingScene> scenes) {
-        return RegionColours.of(List.of(new TrainingSet("scenes", 1, scenes)), 16, 10);
+        return found(scenes, TasteTest.CALM);
+    }
+
+    private static Colours found(List<TrainingScene> scenes, Tastes tastes) {
+        return RegionColours.of(List.of(new TrainingSet("scenes", 1, scenes)), 16, 10, tastes);
     }
 
     private static Colours found() {
@@ -185,6 +191,20 @@ class PaletteSearchTest {
                 new float[] {0, 0, 0, -0.9f, -0.9f, 0}, palettes.scenes().row(0, SKY), 1e-4f);
         assertArrayEquals(
                 new float[] {0, 0, 0, -0.9f, -0.9f, 0}, palettes.objects().row(CAR, 0, WINDOW), 1e-4f);
+    }
+
+    @Test
+    void looksAreBroughtToTheTasteOfTheirClassOrPart() {
+        Taste sky = Taste.around(0.5, -1, 0.25, 0, -2);
+        Taste window = Taste.contrasts(-2, 1);
+        Tastes tastes = Tastes.of(Map.of("sky", sky, "car window", window), Vocabularies.street());
+        ColourPalettes palettes =
+                found(List.of(striped(100), striped(100)), tastes).palettes();
+        assertArrayEquals(
+                new float[] {0.5f, -1, 0.25f, 0, -2, 0}, palettes.scenes().row(0, SKY), 1e-4f);
+        assertArrayEquals(new float[] {0, 0, 0, -2, 1, 0}, palettes.objects().row(CAR, 0, WINDOW), 1e-4f);
+        assertArrayEquals(
+                new float[] {0, 0, 0, -0.9f, -0.9f, 0}, palettes.objects().row(CAR, 0, CHASSIS), 1e-4f);
     }
 
     @Test

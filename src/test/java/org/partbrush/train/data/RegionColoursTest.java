@@ -34,7 +34,7 @@ class RegionColoursTest {
     }
 
     private static Colours usual(TrainingScene... scenes) {
-        return RegionColours.of(List.of(new TrainingSet("cars", 1, List.of(scenes))), CLASSES, PARTS);
+        return RegionColours.of(List.of(new TrainingSet("cars", 1, List.of(scenes))), CLASSES, PARTS, TasteTest.CALM);
     }
 
     /** The noise of the region that a scene's pixel belongs to. */
