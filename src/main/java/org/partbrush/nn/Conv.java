@@ -20,6 +20,15 @@ final class Conv implements Convolution {
         return bias == null ? pass.ops().conv(x, weight.array()) : pass.ops().conv(x, weight.array(), bias.array());
     }
 
+    /**
+     * {@code x} plus a 1x1 convolution, without bias, of a map of one channel.
+     *
+     * @param map Nx1xHxW, of the size of x
+     */
+    NDArray addScaled(Pass pass, NDArray x, NDArray map) {
+        return pass.ops().addScaled(x, map, weight.array());
+    }
+
     /** A 1x1 convolution of single pixels: R x in to R x out. */
     NDArray forwardRows(Pass pass, NDArray rows) {
         return pass.ops()

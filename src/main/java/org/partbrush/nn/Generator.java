@@ -62,15 +62,15 @@ public final class Generator {
         NDArray label = input.label();
         long height = label.getShape().get(2) / config.stride();
         long width = label.getShape().get(3) / config.stride();
-        PartMaps parts = partMaps(pass, input);
+        Parts parts = parts(pass, input);
         Conditioning conditioning = conditioning(pass, input);
         Conditioning blockConditioning = forBlocks(conditioning, parts);
         NDArray level = pyramid == null ? null : pyramid.start(pass, input);
         NDArray x = first.forward(pass, conditioning.map(pass, height, width));
         pass.probe().reached("fc", x);
         for (int i = 0; i < body.size(); i++) {
-            PartInput partInput = parts == null ? null : new PartInput(parts.features(), parts.mask(), level);
-            x = block(pass, i, x, blockConditioning, partInput, input.grain());
+            Parts ofBlock = parts instanceof PartInput maps ? maps.withNoise(level) : parts;
+            x = block(pass, i, x, blockConditioning, ofBlock, input.grain());
             if (i < body.size() - 1 && pyramid != null && level != null) {
                 level = pyramid.grow(pass, i, level, label);
             }
@@ -80,12 +80,7 @@ public final class Generator {
     }
 
     private NDArray block(
-            Pass pass,
-            int i,
-            NDArray x,
-            Conditioning conditioning,
-            @Nullable PartInput parts,
-            @Nullable NDArray grain) {
+            Pass pass, int i, NDArray x, Conditioning conditioning, @Nullable Parts parts, @Nullable NDArray grain) {
         boolean isLast = i == body.size() - 1;
         return Pass.within(x, inner -> {
             NDArray y = body.get(i).forward(pass, inner, conditioning, parts, grain);
@@ -118,13 +113,13 @@ public final class Generator {
         return new Conditioning.Dense(byRegion.map(pass, shape.get(2), shape.get(3)));
     }
 
-    private Conditioning forBlocks(Conditioning conditioning, @Nullable PartMaps parts) {
-        if (config.partInjection() != PartInjection.CONCAT || parts == null) {
+    private Conditioning forBlocks(Conditioning conditioning, @Nullable Parts parts) {
+        if (config.partInjection() != PartInjection.CONCAT || !(parts instanceof PartInput maps)) {
             return conditioning;
         }
         return switch (conditioning) {
             case Conditioning.Dense dense ->
-                new Conditioning.Dense(NDArrays.concat(new NDList(dense.map(), parts.features()), 1));
+                new Conditioning.Dense(NDArrays.concat(new NDList(dense.map(), maps.features()), 1));
             case Conditioning.ByRegion byRegion -> byRegion;
             case Conditioning.Spread spread -> spread;
         };
@@ -151,11 +146,15 @@ public final class Generator {
         return oneHotRows(indices, channels).squeeze(1).transpose(0, 3, 1, 2);
     }
 
-    private record PartMaps(NDArray features, @Nullable NDArray mask) {}
-
-    private @Nullable PartMaps partMaps(Pass pass, GeneratorInput input) {
+    private @Nullable Parts parts(Pass pass, GeneratorInput input) {
         if (partConv == null || input.part() == null) {
             return null;
+        }
+        if (!pass.training() && config.readsPartsByPattern()) {
+            var patterns = PartPatterns.of(pass, input.part(), partConv, config.partChannels());
+            if (patterns.isPresent()) {
+                return patterns.get();
+            }
         }
         boolean isMap = config.partSource() == PartSource.MAP;
         NDArray source = isMap ? oneHot(input.part(), config.partChannels()) : input.part();
@@ -163,6 +162,6 @@ public final class Generator {
         NDArray features = partConv.forward(pass, pass.cast(source));
         features = pass.ops().leakyRelu(config.partNorm() ? pass.ops().instanceNorm(features) : features);
         pass.probe().reached("part", features);
-        return new PartMaps(features, mask == null ? null : pass.cast(mask));
+        return new PartInput(features, mask == null ? null : pass.cast(mask), null);
     }
 }

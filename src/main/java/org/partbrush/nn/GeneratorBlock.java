@@ -66,41 +66,52 @@ public final class GeneratorBlock {
     }
 
     /** @param grain Nx1xH'xW', resized by nearest; null where the network reads none */
-    NDArray forward(
-            Pass pass, NDArray x, Conditioning conditioning, @Nullable PartInput parts, @Nullable NDArray grain) {
+    NDArray forward(Pass pass, NDArray x, Conditioning conditioning, @Nullable Parts parts, @Nullable NDArray grain) {
         NDArray trunk = Pass.inside(x, in -> grained(pass, partBranch(pass, in, parts), grain));
         Conditioning.Local local = conditioning.at(pass, trunk);
         NDArray y = Pass.inside(trunk, in -> activated(pass, conv0, local.modulate(pass, norm0, in)));
         y = Pass.within(y, in -> activated(pass, conv1, local.modulate(pass, norm1, in)));
         if (normShortcut == null || convShortcut == null) {
-            return trunk.add(y);
+            return y.addi(trunk);
         }
-        return Pass.inside(trunk, in -> convShortcut.forward(pass, local.modulate(pass, normShortcut, in)))
-                .add(y);
+        return y.addi(Pass.inside(trunk, in -> convShortcut.forward(pass, local.modulate(pass, normShortcut, in))));
     }
 
+    /** @param x modulated, and read by nothing else: at inference its memory is used again */
     private static NDArray activated(Pass pass, Convolution conv, NDArray x) {
-        return conv.forward(pass, pass.ops().leakyRelu(x));
+        return conv.forward(
+                pass, pass.training() ? pass.ops().leakyRelu(x) : pass.ops().leakyReluInPlace(x));
     }
 
     private NDArray grained(Pass pass, NDArray x, @Nullable NDArray grain) {
         return grainConv == null || grain == null
                 ? x
-                : x.add(grainConv.forward(pass, pass.cast(pass.ops().nearestLike(x, grain))));
+                : grainConv.addScaled(pass, x, pass.ops().nearestLike(x, grain));
     }
 
-    private NDArray partBranch(Pass pass, NDArray x, @Nullable PartInput parts) {
+    private NDArray partBranch(Pass pass, NDArray x, @Nullable Parts parts) {
         if (partConv == null || parts == null) {
             return x;
         }
-        NDArray modulated;
         if (partModulation != null) {
-            modulated = partModulation.forward(pass, x, parts);
-        } else if (partSpade != null) {
-            modulated = partSpade.forward(pass, x, parts.features());
-        } else {
-            return x;
+            return activated(
+                    pass,
+                    partConv,
+                    switch (parts) {
+                        case PartInput maps -> partModulation.forward(pass, x, maps);
+                        case PartPatterns patterns -> partModulation.forward(pass, x, patterns);
+                    });
         }
-        return activated(pass, partConv, modulated);
+        if (partSpade != null) {
+            return activated(
+                    pass,
+                    partConv,
+                    switch (parts) {
+                        case PartInput maps -> partSpade.forward(pass, x, maps.features());
+                        case PartPatterns patterns ->
+                            partSpade.forward(pass, x, patterns.features(), patterns.at(pass, x));
+                    });
+        }
+        return x;
     }
 }

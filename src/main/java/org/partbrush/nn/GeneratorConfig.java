@@ -177,6 +177,12 @@ public record GeneratorConfig(
         return !partNorm && !shapeNoise;
     }
 
+    /** Whether the 3x3 parts around a pixel decide all that its parts do to it. */
+    boolean readsPartsByPattern() {
+        boolean isModulated = partInjection == PartInjection.PSM || partInjection == PartInjection.SPADE;
+        return partSource == PartSource.MAP && isModulated && spadeKernel == 1 && !partNorm && !shapeNoise;
+    }
+
     /**
      * How far the maps reach that a pixel's colour depends on, in pixels, as a multiple of the stride: the receptive field
      * followed back from the image through the 3x3 convolutions and upsamplings, starting at a pixel on a multiple of the

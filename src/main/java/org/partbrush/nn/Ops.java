@@ -157,6 +157,21 @@ public final class Ops implements AutoCloseable {
         return call("leaky_relu", x);
     }
 
+    /** {@link #leakyRelu} over {@code x}, which must not be needed any more as it was. */
+    NDArray leakyReluInPlace(NDArray x) {
+        return call("leaky_relu_in_place", x);
+    }
+
+    /**
+     * {@code x + factor * map}.
+     *
+     * @param map Nx1xHxW
+     * @param factor of each channel of x, C x 1 x 1 x 1
+     */
+    NDArray addScaled(NDArray x, NDArray map, NDArray factor) {
+        return call("add_scaled", x, map, factor);
+    }
+
     /** {@code x * sigmoid(1.702 x)}. */
     public NDArray quickGelu(NDArray x) {
         return call("quick_gelu", x);

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param noise Nx32xhxw, the noise pyramid's map at the block's size; null where the network has none
  */
 public record PartInput(
-        NDArray features, @Nullable NDArray mask, @Nullable NDArray noise) {}
+        NDArray features, @Nullable NDArray mask, @Nullable NDArray noise) implements Parts {
+
+    /** The same with the noise of another block. */
+    PartInput withNoise(@Nullable NDArray ofBlock) {
+        return new PartInput(features, mask, ofBlock);
+    }
+}

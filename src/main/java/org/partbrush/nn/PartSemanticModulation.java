@@ -53,6 +53,19 @@ public final class PartSemanticModulation {
         return pass.ops().modulate(normed, gamma, beta);
     }
 
+    /**
+     * The same without a noise map for parts by pattern, with kernel 1 and running statistics: gamma and beta are computed once
+     * for each pattern, with the norm taken into them, and looked up.
+     */
+    NDArray forward(Pass pass, NDArray x, PartPatterns patterns) {
+        NDArray hidden = Activation.relu(part.shared.forwardRows(pass, patterns.features()));
+        NDArray gamma = part.gamma.forwardRows(pass, hidden).mul(patterns.inside());
+        NDArray beta = part.beta.forwardRows(pass, hidden).mul(patterns.inside());
+        NDArray scale = pass.ops().foldScale(gamma, norm.variance());
+        NDArray shift = pass.ops().foldShift(beta, scale, norm.mean());
+        return pass.ops().modulateRegions(x, scale, shift, patterns.at(pass, x));
+    }
+
     /** One hidden layer, then gamma and beta. */
     private static final class Branch {
 

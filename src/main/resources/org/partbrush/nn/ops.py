@@ -72,6 +72,13 @@ class Ops(Module):
   def leaky_relu(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.leaky_relu(x, 0.20000000000000001)
 
+  def leaky_relu_in_place(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.leaky_relu_(x, 0.20000000000000001)
+
+  def add_scaled(self: __torch__.Ops, x: Tensor, map: Tensor, factor: Tensor) -> Tensor:
+    f = torch.reshape(torch.to(factor, ops.prim.dtype(x)), [1, -1, 1, 1])
+    return torch.addcmul(x, torch.to(map, ops.prim.dtype(x)), f)
+
   def quick_gelu(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.mul(x, torch.sigmoid(torch.mul(x, 1.702)))
 
