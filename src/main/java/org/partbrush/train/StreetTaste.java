@@ -1,5 +1,6 @@
 package org.partbrush.train;
 
+import java.util.List;
 import java.util.Map;
 import org.partbrush.train.data.Taste;
 
@@ -9,17 +10,26 @@ import org.partbrush.train.data.Taste;
  */
 final class StreetTaste {
 
-    static final Map<String, Taste> TASTES = Map.of(
-            "sky", Taste.around(-0.1, -0.7, 0, -0.9, -0.9),
-            "building", Taste.contrasts(-1.0, -1.9),
-            "road", Taste.around(-0.35, 0, 0, -1.0, -1.3),
-            "sidewalk", Taste.around(0.05, 0, 0, -1.3, -1.6),
-            "vegetation", Taste.around(-0.5, 0.3, 1.3, 0.3, -0.7),
-            "terrain", Taste.around(-0.1, 0.1, 0.6, -2.1, -2.1),
-            "person", Taste.contrasts(-1.5, -1.6),
-            "person head", Taste.around(0.4, 0.4, 0, -1.7, -2.4),
-            "car", Taste.contrasts(-0.5, -1.3),
-            "window", Taste.contrasts(-0.5, -1.3));
+    /** Of as many colours as in photographs, but seldom as white as snow. */
+    private static final Taste WALL =
+            new Taste(List.of(0.75, 1.0, 1.0, 0.5, 0.5, 1.0), List.of(0.0, 0.15, 0.0, -1.0, -1.9, 0.0));
+
+    private static final Taste VEHICLE = Taste.contrasts(-0.5, -1.3);
+
+    static final Map<String, Taste> TASTES = Map.ofEntries(
+            Map.entry("unlabelled", Taste.around(0, 0, 0, -2.3, -2.4)),
+            Map.entry("sky", Taste.around(-0.1, -0.7, 0, -0.7, -2.0)),
+            Map.entry("building", WALL),
+            Map.entry("road", Taste.around(-0.35, 0, 0, -1.0, -1.6)),
+            Map.entry("sidewalk", Taste.around(0.05, 0, 0, -1.3, -1.9)),
+            Map.entry("vegetation", Taste.around(-0.5, 0.3, 1.3, 0.3, -0.7)),
+            Map.entry("terrain", Taste.around(-0.1, 0.1, 0.6, -2.1, -2.1)),
+            Map.entry("fence/wall", Taste.contrasts(-1.2, -1.9)),
+            Map.entry("person", Taste.contrasts(-1.3, -1.5)),
+            Map.entry("person head", Taste.around(0.4, 0.4, 0, -1.7, -2.4)),
+            Map.entry("car", VEHICLE),
+            Map.entry("truck/bus", VEHICLE),
+            Map.entry("window", Taste.contrasts(-0.5, -1.3)));
 
     private StreetTaste() {}
 }
