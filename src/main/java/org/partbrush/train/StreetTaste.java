@@ -17,7 +17,7 @@ final class StreetTaste {
     private static final Taste VEHICLE = Taste.contrasts(-0.5, -1.3);
 
     static final Map<String, Taste> TASTES = Map.ofEntries(
-            Map.entry("unlabelled", Taste.around(0, 0, 0, -2.3, -2.4)),
+            Map.entry("unlabelled", Taste.around(0.4, 0, 0, -2.3, -2.4)),
             Map.entry("sky", Taste.around(-0.1, -0.7, 0, -0.7, -2.0)),
             Map.entry("building", WALL),
             Map.entry("road", Taste.around(-0.35, 0, 0, -1.0, -1.6)),
@@ -25,8 +25,8 @@ final class StreetTaste {
             Map.entry("vegetation", Taste.around(-0.5, 0.3, 1.3, 0.3, -0.7)),
             Map.entry("terrain", Taste.around(-0.1, 0.1, 0.6, -2.1, -2.1)),
             Map.entry("fence/wall", Taste.contrasts(-1.2, -1.9)),
-            Map.entry("person", Taste.contrasts(-1.3, -1.5)),
-            Map.entry("person head", Taste.around(0.4, 0.4, 0, -1.7, -2.4)),
+            Map.entry("person", Taste.contrasts(-1.1, -1.3)),
+            Map.entry("person head", Taste.around(0.2, 0.3, 0, -1.3, -1.9)),
             Map.entry("car", VEHICLE),
             Map.entry("truck/bus", VEHICLE),
             Map.entry("window", Taste.contrasts(-0.5, -1.3)));
