@@ -26,7 +26,7 @@ final class StreetTaste {
             Map.entry("terrain", Taste.around(-0.1, 0.1, 0.6, -2.1, -2.1)),
             Map.entry("fence/wall", Taste.contrasts(-1.2, -1.9)),
             Map.entry("person", Taste.contrasts(-1.1, -1.3)),
-            Map.entry("person head", Taste.around(0.2, 0.3, 0, -1.3, -1.9)),
+            Map.entry("person head", Taste.around(0.3, 0.4, 0, -1.8, -2.4)),
             Map.entry("car", VEHICLE),
             Map.entry("truck/bus", VEHICLE),
             Map.entry("window", Taste.contrasts(-0.5, -1.3)));
