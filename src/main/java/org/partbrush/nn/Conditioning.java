@@ -2,7 +2,6 @@ package org.partbrush.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 
 /** What the SPADE layers of a generator read: z and the semantic map, as a map or by region. */
 sealed interface Conditioning {
@@ -53,11 +52,7 @@ sealed interface Conditioning {
 
         @Override
         public Local at(Pass pass, NDArray x) {
-            Shape shape = x.getShape();
-            NDArray local = pass.ops()
-                    .nearestLike(x, index)
-                    .toType(DataType.INT64, false)
-                    .reshape(shape.get(0), shape.get(2), shape.get(3));
+            NDArray local = pass.ops().rowsLike(x, index);
             return (p, spade, y) -> spade.forward(p, y, rows, local);
         }
     }

@@ -3,6 +3,7 @@ package org.partbrush.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
@@ -115,6 +116,19 @@ public final class Ops implements AutoCloseable {
         int axes = to.dimension();
         boolean isEqual = from.get(2) == to.get(axes - 2) && from.get(3) == to.get(axes - 1);
         return isEqual ? x : call("nearest", target, x);
+    }
+
+    /**
+     * Row numbers resized as by {@link #nearestLike}, for {@link #modulateRegions}.
+     *
+     * @param rows Nx1xHxW, float32
+     * @return N x height x width of {@code target}, int64
+     */
+    NDArray rowsLike(NDArray target, NDArray rows) {
+        Shape shape = target.getShape();
+        return nearestLike(target, rows)
+                .toType(DataType.INT64, false)
+                .reshape(shape.get(0), shape.get(2), shape.get(3));
     }
 
     /** {@code x} resized to a height and width by {@link #nearestLike}. */

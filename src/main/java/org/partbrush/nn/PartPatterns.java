@@ -2,7 +2,6 @@ package org.partbrush.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +21,9 @@ record PartPatterns(NDArray features, NDArray inside, NDArray index) implements 
     /** Pixels for each pattern below which tables save nothing: a part map of noise has as many patterns as pixels. */
     private static final int FEWEST_PIXELS = 16;
 
+    /** Nine digits of a base of one more fit into a long. */
+    private static final int MOST_CHANNELS = 126;
+
     private static final int CELLS = 9;
     private static final int MIDDLE = 4;
 
@@ -29,9 +31,12 @@ record PartPatterns(NDArray features, NDArray inside, NDArray index) implements 
      * @param part Nx1xHxW, global part channels
      * @param conv the 3x3 convolution that makes features of the one-hot map
      * @param channels of that map
-     * @return nothing if there are so many patterns that maps are as good
+     * @return nothing if there are so many channels or patterns that maps are as good
      */
     static Optional<PartPatterns> of(Pass pass, NDArray part, Conv conv, int channels) {
+        if (channels > MOST_CHANNELS) {
+            return Optional.empty();
+        }
         Shape shape = part.getShape();
         Numbering numbering = new Numbering((int) shape.get(3), (int) shape.get(2), channels + 1);
         float[] index = numbering.number(part.toFloatArray());
@@ -60,11 +65,7 @@ record PartPatterns(NDArray features, NDArray inside, NDArray index) implements 
 
     /** The row of every pixel at the size of a block: N x H x W, int64. */
     NDArray at(Pass pass, NDArray x) {
-        Shape shape = x.getShape();
-        return pass.ops()
-                .nearestLike(x, index)
-                .toType(DataType.INT64, false)
-                .reshape(shape.get(0), shape.get(2), shape.get(3));
+        return pass.ops().rowsLike(x, index);
     }
 
     /**
