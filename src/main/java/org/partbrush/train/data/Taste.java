@@ -26,7 +26,7 @@ public record Taste(List<Double> keep, List<Double> shift) {
         }
     }
 
-    /** Calm in colours too: half their variety, around a colour so far from the usual one. */
+    /** Calm in colours too: six tenths of their variety, around a colour so far from the usual one. */
     public static Taste around(double brightness, double redToBlue, double green, double spread, double roughness) {
         return new Taste(
                 List.of(0.6, 0.6, 0.6, 0.5, 0.5, 1.0), List.of(brightness, redToBlue, green, spread, roughness, 0.0));
