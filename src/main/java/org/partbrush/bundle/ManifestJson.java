@@ -59,11 +59,16 @@ final class ManifestJson {
         }
     }
 
-    /** Bundles from before generators could grow their maps by bilinear upsampling say nothing of it. */
+    /** Choices of a generator that older bundles say nothing of: they grow by nearest upsampling and find zeros at edges. */
+    private static final List<String> LATER_CHOICES = List.of("bilinear", "replicatePadding");
+
     private static BundleManifest bind(byte[] json) {
         JsonNode tree = MAPPER.readTree(json);
-        if (tree.at("/model/generator") instanceof ObjectNode generator && !generator.has("bilinear")) {
-            generator.put("bilinear", false);
+        if (tree.at("/model/generator") instanceof ObjectNode generator
+                && !LATER_CHOICES.stream().allMatch(generator::has)) {
+            LATER_CHOICES.stream()
+                    .filter(choice -> !generator.has(choice))
+                    .forEach(choice -> generator.put(choice, false));
             return MAPPER.treeToValue(tree, BundleManifest.class);
         }
         // Not by way of the tree, so that errors tell their line.

@@ -9,15 +9,31 @@ final class Conv implements Convolution {
 
     private final Parameter weight;
     private final @Nullable Parameter bias;
+    private final Padding padding;
 
+    /** With zero padding. */
     Conv(Scope scope, int in, int out, int kernel, boolean hasBias) {
         weight = scope.parameter("weight", out, in, kernel, kernel);
         bias = hasBias ? scope.parameter("bias", out) : null;
+        padding = Padding.ZEROS;
+    }
+
+    /** With a bias. */
+    Conv(Scope scope, int in, int out, int kernel, Padding padding) {
+        weight = scope.parameter("weight", out, in, kernel, kernel);
+        bias = scope.parameter("bias", out);
+        this.padding = padding;
     }
 
     @Override
     public NDArray forward(Pass pass, NDArray x) {
-        return bias == null ? pass.ops().conv(x, weight.array()) : pass.ops().conv(x, weight.array(), bias.array());
+        if (bias == null) {
+            return pass.ops().conv(x, weight.array());
+        }
+        return switch (padding) {
+            case ZEROS -> pass.ops().conv(x, weight.array(), bias.array());
+            case REPLICATE -> pass.ops().convReplicate(x, weight.array(), bias.array());
+        };
     }
 
     /**

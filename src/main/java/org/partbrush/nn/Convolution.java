@@ -12,6 +12,11 @@ interface Convolution {
         return spectral ? new SpectralConv(scope, in, out, kernel, true) : new Conv(scope, in, out, kernel, true);
     }
 
+    /** {@link #of(Scope, int, int, int, boolean)} with a padding to choose. */
+    static Convolution of(Scope scope, int in, int out, int kernel, boolean spectral, Padding padding) {
+        return spectral ? new SpectralConv(scope, in, out, kernel, padding) : new Conv(scope, in, out, kernel, padding);
+    }
+
     /** A 1x1 convolution without bias. */
     static Convolution shortcut(Scope scope, int in, int out, boolean spectral) {
         return spectral ? new SpectralConv(scope, in, out, 1, false) : new Conv(scope, in, out, 1, false);

@@ -32,7 +32,7 @@ public final class Generator {
         Scope scope = weights.root();
         boolean hasParts = config.partInjection() != PartInjection.NONE;
         int conditioning = config.conditioningChannels();
-        first = new Conv(scope.at("fc"), conditioning, config.width(0), 3, true);
+        first = new Conv(scope.at("fc"), conditioning, config.width(0), 3, config.padding());
         partConv = hasParts
                 ? new Conv(scope.at("conv_part", 0), config.partChannels(), GeneratorConfig.PART_HIDDEN, 3, true)
                 : null;
@@ -43,7 +43,7 @@ public final class Generator {
             body.add(new GeneratorBlock(
                     scope.at("body", i), config.width(i), config.width(i + 1), blockConditioning, config.atBlock(i)));
         }
-        last = new Conv(scope.at("conv_img"), config.width(config.blocks()), 3, 3, true);
+        last = new Conv(scope.at("conv_img"), config.width(config.blocks()), 3, 3, config.padding());
     }
 
     public GeneratorConfig config() {

@@ -32,6 +32,7 @@ public final class GeneratorBlock {
         int hidden = config.spadeHidden();
         int kernel = config.spadeKernel();
         boolean spectral = config.spectralNorm();
+        Padding padding = config.padding();
         PartInjection injection = config.partInjection();
         partModulation = injection == PartInjection.PSM
                 ? new PartSemanticModulation(
@@ -45,12 +46,12 @@ public final class GeneratorBlock {
                 ? Spade.withBatchNorm(scope.at("norm_p"), in, GeneratorConfig.PART_HIDDEN, hidden, kernel)
                 : null;
         boolean hasPartConv = partModulation != null || partSpade != null;
-        partConv = hasPartConv ? Convolution.of(scope.at("conv_p"), in, in, 3, spectral) : null;
+        partConv = hasPartConv ? Convolution.of(scope.at("conv_p"), in, in, 3, spectral, padding) : null;
         grainConv = config.grain() ? new Conv(scope.at("conv_grain"), 1, in, 1, false) : null;
         norm0 = Spade.withBatchNorm(scope.at("norm_0"), in, conditioning, hidden, kernel);
-        conv0 = Convolution.of(scope.at("conv_0"), in, middle, 3, spectral);
+        conv0 = Convolution.of(scope.at("conv_0"), in, middle, 3, spectral, padding);
         norm1 = Spade.withBatchNorm(scope.at("norm_1"), middle, conditioning, hidden, kernel);
-        conv1 = Convolution.of(scope.at("conv_1"), middle, out, 3, spectral);
+        conv1 = Convolution.of(scope.at("conv_1"), middle, out, 3, spectral, padding);
         normShortcut = in == out ? null : Spade.withBatchNorm(scope.at("norm_s"), in, conditioning, hidden, kernel);
         convShortcut = in == out ? null : Convolution.shortcut(scope.at("conv_s"), in, out, spectral);
     }

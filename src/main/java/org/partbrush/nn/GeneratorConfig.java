@@ -17,6 +17,8 @@ package org.partbrush.nn;
  * @param grain whether blocks also get noise that differs from cell to cell, for texture: all blocks of a {@code bilinear}
  *     network, the last {@value #FINE_BLOCKS} of another; the paper has none
  * @param bilinear whether maps grow between the blocks by bilinear upsampling; by nearest in the paper
+ * @param replicatePadding whether convolutions of features find the outermost cells again beyond the edges of a map; zeros in
+ *     the paper
  */
 public record GeneratorConfig(
         int semanticClasses,
@@ -33,7 +35,8 @@ public record GeneratorConfig(
         int spadeKernel,
         boolean spectralNorm,
         boolean grain,
-        boolean bilinear) {
+        boolean bilinear,
+        boolean replicatePadding) {
 
     private static final int[] WIDTHS = {16, 16, 16, 8, 4, 2, 1};
 
@@ -94,6 +97,7 @@ public record GeneratorConfig(
                 spadeKernel,
                 spectralNorm,
                 false,
+                false,
                 false);
     }
 
@@ -111,7 +115,22 @@ public record GeneratorConfig(
     /** Our small network: about 24 GMAC at 256x256, 20.8 M parameters. */
     public static GeneratorConfig street() {
         return new GeneratorConfig(
-                16, PartSource.MAP, 10, PartInjection.PSM, false, false, true, 32, 6, 32, 64, 1, true, true, true);
+                16,
+                PartSource.MAP,
+                10,
+                PartInjection.PSM,
+                false,
+                false,
+                true,
+                32,
+                6,
+                32,
+                64,
+                1,
+                true,
+                true,
+                true,
+                true);
     }
 
     /** The same network with spectral norm folded into its weights, for inference. */
@@ -139,7 +158,8 @@ public record GeneratorConfig(
                 spadeKernel,
                 normed,
                 grained,
-                bilinear);
+                bilinear,
+                replicatePadding);
     }
 
     /** Channels before block {@code i}; for {@code i == blocks} those after the last one. */
@@ -150,6 +170,11 @@ public record GeneratorConfig(
     /** What block {@code i} is made by: the config itself, without grain where the block gets none. */
     GeneratorConfig atBlock(int i) {
         return with(channels, spectralNorm, grain && (bilinear || i >= blocks - FINE_BLOCKS));
+    }
+
+    /** Of the convolutions that features go through; those of the maps of SPADE, PSM and the parts find zeros always. */
+    Padding padding() {
+        return replicatePadding ? Padding.REPLICATE : Padding.ZEROS;
     }
 
     /** Channels of z and one-hot map together. */

@@ -71,6 +71,11 @@ public final class Ops implements AutoCloseable {
         return call("conv_plain", x, weight);
     }
 
+    /** {@link #conv} with replicate padding: beyond its edges a map goes on as its outermost cells. */
+    NDArray convReplicate(NDArray x, NDArray weight, NDArray bias) {
+        return call("conv_replicate", x, weight, bias);
+    }
+
     /** 4x4 convolution with stride 2 and padding 1: halves height and width. */
     public NDArray convDown(NDArray x, NDArray weight, NDArray bias) {
         return call("conv_down", x, weight, bias);
@@ -89,6 +94,11 @@ public final class Ops implements AutoCloseable {
     /** {@link #conv} with {@code weight / (u^T W v)}; u and v are constants for the gradient. */
     public NDArray spectralConv(NDArray x, NDArray weight, NDArray u, NDArray v, NDArray bias) {
         return call("spectral_conv", x, weight, u, v, bias);
+    }
+
+    /** {@link #spectralConv} with replicate padding. */
+    NDArray spectralConvReplicate(NDArray x, NDArray weight, NDArray u, NDArray v, NDArray bias) {
+        return call("spectral_conv_replicate", x, weight, u, v, bias);
     }
 
     /** {@link #spectralConv} without a bias. */

@@ -14,8 +14,20 @@ public final class SpectralConv implements Convolution {
     private final Parameter u;
     private final Parameter v;
     private final @Nullable Parameter bias;
+    private final Padding padding;
 
+    /** With zero padding. */
     public SpectralConv(Scope scope, int in, int out, int kernel, boolean hasBias) {
+        this(scope, in, out, kernel, hasBias, Padding.ZEROS);
+    }
+
+    /** With a bias. */
+    SpectralConv(Scope scope, int in, int out, int kernel, Padding padding) {
+        this(scope, in, out, kernel, true, padding);
+    }
+
+    private SpectralConv(Scope scope, int in, int out, int kernel, boolean hasBias, Padding padding) {
+        this.padding = padding;
         weight = scope.parameter("weight_orig", out, in, kernel, kernel);
         bias = hasBias ? scope.parameter("bias", out) : null;
         u = scope.buffer("weight_u", out);
@@ -27,8 +39,12 @@ public final class SpectralConv implements Convolution {
         if (pass.training()) {
             pass.ops().powerIteration(weight.array(), u.array(), v.array());
         }
-        return bias == null
-                ? pass.ops().spectralConv(x, weight.array(), u.array(), v.array())
-                : pass.ops().spectralConv(x, weight.array(), u.array(), v.array(), bias.array());
+        if (bias == null) {
+            return pass.ops().spectralConv(x, weight.array(), u.array(), v.array());
+        }
+        return switch (padding) {
+            case ZEROS -> pass.ops().spectralConv(x, weight.array(), u.array(), v.array(), bias.array());
+            case REPLICATE -> pass.ops().spectralConvReplicate(x, weight.array(), u.array(), v.array(), bias.array());
+        };
     }
 }

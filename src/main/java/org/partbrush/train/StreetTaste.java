@@ -6,7 +6,7 @@ import org.partbrush.train.data.Taste;
 
 /**
  * What looks nobody chose are like in our street scenes, chosen by eye (decision 0057): green trees in light and shade, skies
- * with some blue, lawns and walls without flecks, plain clothes, skin on heads.
+ * with some blue, dark panes and tyres, bright rims and plates, lawns and walls without flecks, plain clothes, skin on heads.
  */
 final class StreetTaste {
 
@@ -16,20 +16,38 @@ final class StreetTaste {
 
     private static final Taste VEHICLE = Taste.contrasts(-0.5, -1.3);
 
+    /** Dark, whatever the colour of the car that is reflected in it. */
+    private static final Taste CAR_WINDOW = Taste.around(-0.8, -0.4, 0, -0.8, -1.6);
+
+    /** Bright metal in black rubber. */
+    private static final Taste WHEEL = Taste.around(0.1, -0.4, 0, 0.7, -1.3);
+
+    private static final Taste LIGHT = Taste.around(0.3, -0.3, 0, 0, -1.3);
+
+    private static final Taste LICENSE_PLATE = Taste.around(0.7, 0, 0, 0, -1.3);
+
     static final Map<String, Taste> TASTES = Map.ofEntries(
             Map.entry("unlabelled", Taste.around(0.4, 0, 0, -2.3, -2.4)),
             Map.entry("sky", Taste.around(-0.1, -0.7, 0, -0.7, -2.0)),
             Map.entry("building", WALL),
             Map.entry("road", Taste.around(-0.35, 0, 0, -1.0, -1.6)),
             Map.entry("sidewalk", Taste.around(0.05, 0, 0, -1.3, -1.9)),
-            Map.entry("vegetation", Taste.around(-0.5, 0.3, 1.3, 0.3, -0.7)),
+            Map.entry("vegetation", Taste.around(-0.5, 0.3, 1.3, 0.7, -2.0)),
             Map.entry("terrain", Taste.around(-0.1, 0.1, 0.6, -2.1, -2.1)),
             Map.entry("fence/wall", Taste.contrasts(-1.2, -1.9)),
-            Map.entry("person", Taste.contrasts(-1.1, -1.3)),
+            Map.entry("person", Taste.contrasts(-1.1, -1.7)),
             Map.entry("person head", Taste.around(0.3, 0.4, 0, -1.8, -2.4)),
             Map.entry("car", VEHICLE),
+            Map.entry("car window", CAR_WINDOW),
+            Map.entry("car wheel", WHEEL),
+            Map.entry("car light", LIGHT),
+            Map.entry("car license plate", LICENSE_PLATE),
             Map.entry("truck/bus", VEHICLE),
-            Map.entry("window", Taste.contrasts(-0.5, -1.3)));
+            Map.entry("truck/bus window", CAR_WINDOW),
+            Map.entry("truck/bus wheel", WHEEL),
+            Map.entry("truck/bus light", LIGHT),
+            Map.entry("truck/bus license plate", LICENSE_PLATE),
+            Map.entry("window", Taste.around(-0.5, -0.2, 0, -2.3, -2.4)));
 
     private StreetTaste() {}
 }

@@ -28,6 +28,11 @@ class Ops(Module):
     p = torch.floordiv(torch.size(w, 2), 2)
     return torch.conv2d(x, (self).like(w, x, ), None, [1, 1], [p, p], [1, 1], 1)
 
+  def conv_replicate(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    p = torch.floordiv(torch.size(w, 2), 2)
+    y = torch.replication_pad2d(x, [p, p, p, p])
+    return torch.conv2d(y, (self).like(w, x, ), torch.to(b, ops.prim.dtype(x)), [1, 1], [0, 0], [1, 1], 1)
+
   def conv_down(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
     return torch.conv2d(x, (self).like(w, x, ), torch.to(b, ops.prim.dtype(x)), [2, 2], [1, 1], [1, 1], 1)
 
@@ -49,6 +54,9 @@ class Ops(Module):
 
   def spectral_conv(self: __torch__.Ops, x: Tensor, w: Tensor, u: Tensor, v: Tensor, b: Tensor) -> Tensor:
     return (self).conv(x, (self).spectral(w, u, v, ), b, )
+
+  def spectral_conv_replicate(self: __torch__.Ops, x: Tensor, w: Tensor, u: Tensor, v: Tensor, b: Tensor) -> Tensor:
+    return (self).conv_replicate(x, (self).spectral(w, u, v, ), b, )
 
   def spectral_conv_plain(self: __torch__.Ops, x: Tensor, w: Tensor, u: Tensor, v: Tensor) -> Tensor:
     return (self).conv_plain(x, (self).spectral(w, u, v, ), )

@@ -95,9 +95,16 @@ class ModelBundleTest {
 
     @Test
     void aGeneratorOfAnOlderBundleGrowsItsMapsByNearestUpsampling() throws IOException {
-        edit(",\n      \"bilinear\" : true", "");
+        edit(",\n      \"bilinear\" : true,\n      \"replicatePadding\" : true", "");
 
         assertFalse(ModelBundle.open(folder).model().generator().bilinear());
+    }
+
+    @Test
+    void aGeneratorOfAnOlderBundleFindsZerosBeyondTheEdges() throws IOException {
+        edit(",\n      \"replicatePadding\" : true", "");
+
+        assertFalse(ModelBundle.open(folder).model().generator().replicatePadding());
     }
 
     @Test

@@ -16,9 +16,24 @@ class GeneratorReachTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void pixelsDependOnNothingBeyondTheReach(boolean bilinear) {
+    void pixelsDependOnNothingBeyondTheReach(boolean isOurs) {
         GeneratorConfig config = new GeneratorConfig(
-                2, PartSource.MAP, 2, PartInjection.PSM, false, false, true, 1, 4, 1, 2, 1, false, false, bilinear);
+                2,
+                PartSource.MAP,
+                2,
+                PartInjection.PSM,
+                false,
+                false,
+                true,
+                1,
+                4,
+                1,
+                2,
+                1,
+                false,
+                false,
+                isOurs,
+                isOurs);
         int reach = config.reach();
         int half = 2 * reach;
         try (NDManager manager = Torch.newManager();
