@@ -53,11 +53,32 @@ interface InputSource {
         if (!config.grain()) {
             return null;
         }
-        return pixels(local, request, seen, (x, y) -> {
+        return pixels(local, request, seen, new SeededGrain(request));
+    }
+
+    /** Looks seeds up where regions change: neighbours are mostly alike. */
+    final class SeededGrain implements Value {
+
+        private final SynthesisRequest request;
+        private int lastClass = -1;
+        private int lastInstance = -1;
+        private long seed;
+
+        private SeededGrain(SynthesisRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public float at(int x, int y) {
             int classId = request.semanticMap().get(x, y);
-            return Grain.at(
-                    request.settings().seedOf(classId, request.instanceMap().get(x, y)), x, y);
-        });
+            int instanceId = request.instanceMap().get(x, y);
+            if (classId != lastClass || instanceId != lastInstance) {
+                lastClass = classId;
+                lastInstance = instanceId;
+                seed = request.settings().seedOf(classId, instanceId);
+            }
+            return Grain.at(seed, x, y);
+        }
     }
 
     /** Noise outside of parts at the size of the latent map, or null if the network has none. */

@@ -53,11 +53,12 @@ final class NoiseTable {
      * @param channel global part channel of the network, 0 for none
      */
     int row(int classId, int instanceId, int partId, int channel) {
-        Key key = new Key(instanceId == 0 ? classId : OBJECT_KEYS + instanceId, colours == null ? 0 : channel);
-        // Neighbours are mostly alike.
-        if (!key.equals(lastKey)) {
-            lastKey = key;
-            lastRow = regions.computeIfAbsent(key, k -> region(classId, instanceId, partId)).row;
+        int ofRegion = instanceId == 0 ? classId : OBJECT_KEYS + instanceId;
+        int part = colours == null ? 0 : channel;
+        // Neighbours are mostly alike: no key is made for them.
+        if (lastKey == null || lastKey.ofRegion != ofRegion || lastKey.part != part) {
+            lastKey = new Key(ofRegion, part);
+            lastRow = regions.computeIfAbsent(lastKey, k -> region(classId, instanceId, partId)).row;
         }
         return lastRow;
     }

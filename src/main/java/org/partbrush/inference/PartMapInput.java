@@ -43,8 +43,11 @@ record PartMapInput(GeneratorConfig config, @Nullable Colours colours) implement
     }
 
     private int channel(SynthesisRequest request, int x, int y) {
-        int channel = request.vocabulary()
-                .partChannel(request.semanticMap().get(x, y), request.partMap().get(x, y));
+        int partId = request.partMap().get(x, y);
+        if (partId == 0) {
+            return 0; // most pixels, without a look at their class
+        }
+        int channel = request.vocabulary().partChannel(request.semanticMap().get(x, y), partId);
         return channel < config.partChannels() ? channel : 0;
     }
 }

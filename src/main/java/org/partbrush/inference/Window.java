@@ -21,15 +21,14 @@ record Window(IntRect seen, IntRect kept) {
      * @param budget pixels that a pass may see; windows of one stride are the least even if they see more
      */
     static List<Window> cover(IntRect picture, int stride, int reach, long budget) {
+        Grid whole = Grid.of(picture, stride, reach, 1, 1);
+        if (whole.largest() <= budget) {
+            return whole.windows(); // several would see their surroundings besides
+        }
         Grid best = null;
         for (int columns = 1; columns <= MOST_PER_SIDE; columns++) {
             for (int rows = 1; rows <= MOST_PER_SIDE; rows++) {
-                Grid grid = new Grid(
-                        picture,
-                        stride,
-                        reach,
-                        part(picture.width(), columns, stride),
-                        part(picture.height(), rows, stride));
+                Grid grid = Grid.of(picture, stride, reach, columns, rows);
                 if (grid.largest() <= budget && (best == null || grid.total() < best.total())) {
                     best = grid;
                 }
@@ -44,6 +43,11 @@ record Window(IntRect seen, IntRect kept) {
 
     /** Windows whose kept pieces have one width and height, but for the last ones. */
     private record Grid(IntRect picture, int stride, int reach, int width, int height) {
+
+        static Grid of(IntRect picture, int stride, int reach, int columns, int rows) {
+            int width = part(picture.width(), columns, stride);
+            return new Grid(picture, stride, reach, width, part(picture.height(), rows, stride));
+        }
 
         List<Window> windows() {
             List<Window> windows = new ArrayList<>();
