@@ -11,12 +11,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and writes {@code bundle.json}. Strict: every field must be there, once, and no other. */
 final class ManifestJson {
 
     private static final int MAX_BYTES = 1 << 20;
+
+    /** Choices of a generator that came with later programs: upsampling that is not nearest, padding that is not zeros. */
+    private static final List<String> LATER_CHOICES = List.of("bilinear", "replicatePadding");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -59,16 +63,12 @@ final class ManifestJson {
         }
     }
 
-    /** Choices of a generator that older bundles say nothing of: they grow by nearest upsampling and find zeros at edges. */
-    private static final List<String> LATER_CHOICES = List.of("bilinear", "replicatePadding");
-
+    /** Older bundles say nothing of some choices of their generator: they took none of these. */
     private static BundleManifest bind(byte[] json) {
         JsonNode tree = MAPPER.readTree(json);
         if (tree.at("/model/generator") instanceof ObjectNode generator
                 && !LATER_CHOICES.stream().allMatch(generator::has)) {
-            LATER_CHOICES.stream()
-                    .filter(choice -> !generator.has(choice))
-                    .forEach(choice -> generator.put(choice, false));
+            LATER_CHOICES.forEach(choice -> generator.putIfAbsent(choice, BooleanNode.FALSE));
             return MAPPER.treeToValue(tree, BundleManifest.class);
         }
         // Not by way of the tree, so that errors tell their line.

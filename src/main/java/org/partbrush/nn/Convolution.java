@@ -7,9 +7,9 @@ interface Convolution {
 
     NDArray forward(Pass pass, NDArray x);
 
-    /** With or without spectral norm, as a network's configuration says. */
+    /** With zero padding, with or without spectral norm, as a network's configuration says. */
     static Convolution of(Scope scope, int in, int out, int kernel, boolean spectral) {
-        return spectral ? new SpectralConv(scope, in, out, kernel, true) : new Conv(scope, in, out, kernel, true);
+        return of(scope, in, out, kernel, spectral, Padding.ZEROS);
     }
 
     /** {@link #of(Scope, int, int, int, boolean)} with a padding to choose. */

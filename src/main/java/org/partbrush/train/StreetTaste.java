@@ -5,7 +5,7 @@ import java.util.Map;
 import org.partbrush.train.data.Taste;
 
 /**
- * What looks nobody chose are like in our street scenes, chosen by eye (decision 0057): green trees in light and shade, skies
+ * What looks nobody chose are like in our street scenes, chosen by eye (decisions 0057 and 0060): green trees in light and shade, skies
  * with some blue, dark panes and tyres, bright rims and plates, lawns and walls without flecks, plain clothes, skin on heads.
  */
 final class StreetTaste {

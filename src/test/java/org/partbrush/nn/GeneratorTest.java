@@ -13,7 +13,6 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -139,30 +138,23 @@ class GeneratorTest {
             NDArray smooth = generator.forward(pass, even.withGrain(manager.zeros(map)));
             NDArray rough = generator.forward(pass, even.withGrain(grained.grain()));
 
-            // Away from the border, where padding shows.
-            float without = roughness(smooth.get(":, :, 24:40, 24:40"));
-            assertTrue(roughness(rough.get(":, :, 24:40, 24:40")) > 2 * without + 1e-4);
+            assertTrue(roughness(rough) > 2 * roughness(smooth) + 1e-4);
         }
     }
 
     @Test
-    void theEdgesOfAPictureDoNotShowInAnEvenRegion() throws WeightFileException {
-        try (Weights weights = new Weights(manager);
-                Weights folded = new Weights(manager)) {
+    void theEdgesOfAPictureDoNotShowInAnEvenRegion() {
+        try (Weights weights = new Weights(manager)) {
             Generator generator = generator(NARROW, weights);
-            Generator plain = new Generator(NARROW.folded(), folded);
-            folded.load(SpectralFolding.fold(weights.save()));
             Shape map = new Shape(1, 1, 64, 64);
             NDArray z = manager.zeros(new Shape(1, NARROW.noiseChannels()));
             GeneratorInput even = new GeneratorInput(manager.ones(map), z, manager.zeros(map), null, null)
                     .withGrain(manager.zeros(map));
-            Pass pass = Pass.inference(ops, Precision.FLOAT32);
 
-            for (Generator each : List.of(generator, plain)) {
-                NDArray image = each.forward(pass, even);
-                NDArray centre = image.get(":, :, 32:33, 32:33");
-                assertEquals(0, image.sub(centre).abs().max().getFloat(), 1e-5);
-            }
+            NDArray image = generator.forward(Pass.inference(ops, Precision.FLOAT32), even);
+
+            NDArray centre = image.get(":, :, 32:33, 32:33");
+            assertEquals(0, image.sub(centre).abs().max().getFloat(), 1e-5);
         }
     }
 
@@ -263,7 +255,10 @@ class GeneratorTest {
         }
     }
 
-    /** Two samples of two regions each: labels 0 and 1, the sample's own z in each. */
+    /**
+     * Two samples of two regions each: labels 0 and 1, the sample's own z in each. Large enough for 4x4 cells in the coarsest
+     * maps: by the statistics of fewer, batch norm magnifies rounding.
+     */
     private GeneratorInput ofTwoSamples(boolean isByRegion) {
         int channels = NARROW.noiseChannels();
         NDArray label = manager.zeros(new Shape(2, 1, 128, 128));
