@@ -19,8 +19,8 @@ final class ManifestJson {
 
     private static final int MAX_BYTES = 1 << 20;
 
-    /** Choices of a generator that came with later programs: upsampling that is not nearest, padding that is not zeros. */
-    private static final List<String> LATER_CHOICES = List.of("bilinear", "replicatePadding");
+    /** Choices of a generator that came with later programs: upsampling that is not nearest, padding that is not zeros, soft edges. */
+    private static final List<String> LATER_CHOICES = List.of("bilinear", "replicatePadding", "softEdges");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -10,7 +10,7 @@ sealed interface Conditioning {
     NDArray map(Pass pass, long height, long width);
 
     /** The conditioning at the size of a block, made once for its layers. */
-    Local at(Pass pass, NDArray x);
+    Local at(Pass pass, NDArray x, Edges edges);
 
     /** Conditioning at the size of one block. */
     @FunctionalInterface
@@ -27,9 +27,9 @@ sealed interface Conditioning {
         }
 
         @Override
-        public Local at(Pass pass, NDArray x) {
+        public Local at(Pass pass, NDArray x, Edges edges) {
             NDArray local = pass.ops().nearestLike(x, map);
-            return (p, spade, y) -> spade.forward(p, y, local);
+            return (p, spade, y) -> spade.forward(p, y, local, edges);
         }
     }
 
@@ -51,8 +51,8 @@ sealed interface Conditioning {
         }
 
         @Override
-        public Local at(Pass pass, NDArray x) {
-            NDArray local = pass.ops().rowsLike(x, index);
+        public Local at(Pass pass, NDArray x, Edges edges) {
+            RowLookup local = RowLookup.of(pass, x, index, rows.getShape().get(0), edges);
             return (p, spade, y) -> spade.forward(p, y, rows, local);
         }
     }
@@ -81,8 +81,8 @@ sealed interface Conditioning {
         }
 
         @Override
-        public Local at(Pass pass, NDArray x) {
-            NDArray local = pass.ops().nearestLike(x, masks);
+        public Local at(Pass pass, NDArray x, Edges edges) {
+            NDArray local = edges.of(pass, pass.ops().nearestLike(x, masks));
             return (p, spade, y) -> spade.spread(p, y, rows, local);
         }
     }

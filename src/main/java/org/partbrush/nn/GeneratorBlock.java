@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GeneratorBlock {
 
+    private final Edges edges;
     private final @Nullable PartSemanticModulation partModulation;
     private final @Nullable Spade partSpade;
     private final @Nullable Convolution partConv;
@@ -33,6 +34,7 @@ public final class GeneratorBlock {
         int kernel = config.spadeKernel();
         boolean spectral = config.spectralNorm();
         Padding padding = config.padding();
+        edges = config.softEdges() ? Edges.SOFT : Edges.HARD;
         PartInjection injection = config.partInjection();
         partModulation = injection == PartInjection.PSM
                 ? new PartSemanticModulation(
@@ -69,7 +71,7 @@ public final class GeneratorBlock {
     /** @param grain Nx1xH'xW', resized by nearest; null where the network reads none */
     NDArray forward(Pass pass, NDArray x, Conditioning conditioning, @Nullable Parts parts, @Nullable NDArray grain) {
         NDArray trunk = Pass.inside(x, in -> grained(pass, partBranch(pass, in, parts), grain));
-        Conditioning.Local local = conditioning.at(pass, trunk);
+        Conditioning.Local local = conditioning.at(pass, trunk, edges);
         NDArray y = Pass.inside(trunk, in -> activated(pass, conv0, local.modulate(pass, norm0, in)));
         y = Pass.within(y, in -> activated(pass, conv1, local.modulate(pass, norm1, in)));
         if (normShortcut == null || convShortcut == null) {
@@ -99,8 +101,8 @@ public final class GeneratorBlock {
                     pass,
                     partConv,
                     switch (parts) {
-                        case PartInput maps -> partModulation.forward(pass, x, maps);
-                        case PartPatterns patterns -> partModulation.forward(pass, x, patterns);
+                        case PartInput maps -> partModulation.forward(pass, x, maps, edges);
+                        case PartPatterns patterns -> partModulation.forward(pass, x, patterns, edges);
                     });
         }
         if (partSpade != null) {
@@ -108,9 +110,9 @@ public final class GeneratorBlock {
                     pass,
                     partConv,
                     switch (parts) {
-                        case PartInput maps -> partSpade.forward(pass, x, maps.features());
+                        case PartInput maps -> partSpade.forward(pass, x, maps.features(), edges);
                         case PartPatterns patterns ->
-                            partSpade.forward(pass, x, patterns.features(), patterns.at(pass, x));
+                            partSpade.forward(pass, x, patterns.features(), patterns.at(pass, x, edges));
                     });
         }
         return x;

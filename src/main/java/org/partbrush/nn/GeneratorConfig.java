@@ -19,6 +19,7 @@ package org.partbrush.nn;
  * @param bilinear whether maps grow between the blocks by bilinear upsampling; by nearest in the paper
  * @param replicatePadding whether convolutions of features find the outermost cells again beyond the edges of a map; zeros in
  *     the paper
+ * @param softEdges whether the last block's modulation passes softly from one region to the next ({@link Edges}); not in the paper
  */
 public record GeneratorConfig(
         int semanticClasses,
@@ -36,7 +37,8 @@ public record GeneratorConfig(
         boolean spectralNorm,
         boolean grain,
         boolean bilinear,
-        boolean replicatePadding) {
+        boolean replicatePadding,
+        boolean softEdges) {
 
     private static final int[] WIDTHS = {16, 16, 16, 8, 4, 2, 1};
 
@@ -98,6 +100,7 @@ public record GeneratorConfig(
                 spectralNorm,
                 false,
                 false,
+                false,
                 false);
     }
 
@@ -130,19 +133,20 @@ public record GeneratorConfig(
                 true,
                 true,
                 true,
+                true,
                 true);
     }
 
     /** The same network with spectral norm folded into its weights, for inference. */
     public GeneratorConfig folded() {
-        return with(channels, false, grain);
+        return with(channels, false, grain, softEdges);
     }
 
     public GeneratorConfig withChannels(int unit) {
-        return with(unit, spectralNorm, grain);
+        return with(unit, spectralNorm, grain, softEdges);
     }
 
-    private GeneratorConfig with(int unit, boolean normed, boolean grained) {
+    private GeneratorConfig with(int unit, boolean normed, boolean grained, boolean soft) {
         return new GeneratorConfig(
                 semanticClasses,
                 partSource,
@@ -159,7 +163,8 @@ public record GeneratorConfig(
                 normed,
                 grained,
                 bilinear,
-                replicatePadding);
+                replicatePadding,
+                soft);
     }
 
     /** Channels before block {@code i}; for {@code i == blocks} those after the last one. */
@@ -167,9 +172,10 @@ public record GeneratorConfig(
         return WIDTHS[WIDTHS.length - 1 - blocks + i] * channels;
     }
 
-    /** What block {@code i} is made by: the config itself, without grain where the block gets none. */
+    /** What block {@code i} is made by: the config itself, without grain and soft edges where the block gets none. */
     GeneratorConfig atBlock(int i) {
-        return with(channels, spectralNorm, grain && (bilinear || i >= blocks - FINE_BLOCKS));
+        boolean isGrained = grain && (bilinear || i >= blocks - FINE_BLOCKS);
+        return with(channels, spectralNorm, isGrained, softEdges && i == blocks - 1);
     }
 
     /** Of the convolutions that features go through; those of the maps of SPADE, PSM and the parts find zeros always. */
@@ -220,7 +226,8 @@ public record GeneratorConfig(
         for (int i = blocks - 1; i >= 0; i--) {
             int scale = 1 << (blocks - 1 - i);
             cells += BLOCK_REACH;
-            pixels = Math.max(pixels, (cells + modulation) * scale + 1); // conv_part looks one pixel further
+            int softness = softEdges && i == blocks - 1 ? 1 : 0;
+            pixels = Math.max(pixels, (cells + modulation + softness) * scale + 1); // conv_part looks one pixel further
             // fc, or the upsampling before this block, which looks half a cell further if it is bilinear
             cells = i == 0 ? cells + 1 : Math.ceilDiv(bilinear ? cells + 1 : cells, 2);
         }

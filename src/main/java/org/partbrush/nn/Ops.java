@@ -171,6 +171,11 @@ public final class Ops implements AutoCloseable {
         return call("halve", x);
     }
 
+    /** The mean of the 3x3 cells around each, the outermost cells again beyond the edges. */
+    NDArray blur(NDArray x) {
+        return call("blur", x);
+    }
+
     /** 3x3 max pooling with stride 2 that keeps partial windows at the far edges. */
     public NDArray maxPool(NDArray x) {
         return call("max_pool_ceil", x);
@@ -271,6 +276,17 @@ public final class Ops implements AutoCloseable {
      */
     NDArray modulateRegions(NDArray x, NDArray scale, NDArray shift, NDArray index) {
         return call("modulate_regions", x, scale, shift, index);
+    }
+
+    /**
+     * A table with further rows below its own.
+     *
+     * @param table R x C
+     * @param members B x M, int64, the rows whose mean each further one is
+     * @return R+B x C
+     */
+    NDArray withMeans(NDArray table, NDArray members) {
+        return call("with_means", table, members);
     }
 
     /**

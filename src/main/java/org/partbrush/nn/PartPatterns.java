@@ -63,9 +63,9 @@ record PartPatterns(NDArray features, NDArray inside, NDArray index) implements 
                 Torch.aligned(manager.create(index, shape))));
     }
 
-    /** The row of every pixel at the size of a block: N x H x W, int64. */
-    NDArray at(Pass pass, NDArray x) {
-        return pass.ops().rowsLike(x, index);
+    /** The rows of the pixels of a block. */
+    RowLookup at(Pass pass, NDArray x, Edges edges) {
+        return RowLookup.of(pass, x, index, features.getShape().get(0), edges);
     }
 
     /**

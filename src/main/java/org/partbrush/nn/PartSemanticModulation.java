@@ -32,6 +32,10 @@ public final class PartSemanticModulation {
      * @return NxCxHxW
      */
     public NDArray forward(Pass pass, NDArray x, PartInput input) {
+        return forward(pass, x, input, Edges.HARD);
+    }
+
+    NDArray forward(Pass pass, NDArray x, PartInput input, Edges edges) {
         NDArray normed = norm.forward(pass, x);
         if (input.mask() == null) {
             if (noise == null || input.noise() == null) {
@@ -50,20 +54,20 @@ public final class PartSemanticModulation {
             gamma = gamma.add(noise.gamma(pass, noiseHidden).mul(outside));
             beta = beta.add(noise.beta(pass, noiseHidden).mul(outside));
         }
-        return pass.ops().modulate(normed, gamma, beta);
+        return pass.ops().modulate(normed, edges.of(pass, gamma), edges.of(pass, beta));
     }
 
     /**
      * The same without a noise map for parts by pattern, with kernel 1 and running statistics: gamma and beta are computed once
      * for each pattern, with the norm taken into them, and looked up.
      */
-    NDArray forward(Pass pass, NDArray x, PartPatterns patterns) {
+    NDArray forward(Pass pass, NDArray x, PartPatterns patterns, Edges edges) {
         NDArray hidden = Activation.relu(part.shared.forwardRows(pass, patterns.features()));
         NDArray gamma = part.gamma.forwardRows(pass, hidden).mul(patterns.inside());
         NDArray beta = part.beta.forwardRows(pass, hidden).mul(patterns.inside());
         NDArray scale = pass.ops().foldScale(gamma, norm.variance());
         NDArray shift = pass.ops().foldShift(beta, scale, norm.mean());
-        return pass.ops().modulateRegions(x, scale, shift, patterns.at(pass, x));
+        return patterns.at(pass, x, edges).modulate(pass, x, scale, shift);
     }
 
     /** One hidden layer, then gamma and beta. */

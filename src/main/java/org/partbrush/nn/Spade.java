@@ -36,8 +36,13 @@ public final class Spade {
      * @return NxCxHxW
      */
     public NDArray forward(Pass pass, NDArray x, NDArray conditioning) {
+        return forward(pass, x, conditioning, Edges.HARD);
+    }
+
+    NDArray forward(Pass pass, NDArray x, NDArray conditioning, Edges edges) {
         NDArray hidden = Activation.relu(shared.forward(pass, pass.ops().nearestLike(x, conditioning)));
-        return pass.ops().modulate(norm.forward(pass, x), gamma.forward(pass, hidden), beta.forward(pass, hidden));
+        NDArray scale = edges.of(pass, gamma.forward(pass, hidden));
+        return pass.ops().modulate(norm.forward(pass, x), scale, edges.of(pass, beta.forward(pass, hidden)));
     }
 
     /**
@@ -58,15 +63,14 @@ public final class Spade {
      * are computed once for each region, with the norm taken into them, and looked up.
      *
      * @param rows R x K, the conditioning of each region
-     * @param index 1xHxW, int64, region of each pixel of x
      */
-    NDArray forward(Pass pass, NDArray x, NDArray rows, NDArray index) {
+    NDArray forward(Pass pass, NDArray x, NDArray rows, RowLookup ofPixels) {
         if (!(norm instanceof BatchStats stats)) {
             throw new IllegalStateException("Only batch norm can be taken into tables.");
         }
         NDArray hidden = Activation.relu(shared.forwardRows(pass, rows));
         NDArray scale = pass.ops().foldScale(gamma.forwardRows(pass, hidden), stats.variance());
         NDArray shift = pass.ops().foldShift(beta.forwardRows(pass, hidden), scale, stats.mean());
-        return pass.ops().modulateRegions(x, scale, shift, index);
+        return ofPixels.modulate(pass, x, scale, shift);
     }
 }

@@ -77,6 +77,10 @@ class Ops(Module):
   def halve(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.avg_pool2d(x, [2, 2], [2, 2], [0, 0], False, True, None)
 
+  def blur(self: __torch__.Ops, x: Tensor) -> Tensor:
+    y = torch.replication_pad2d(x, [1, 1, 1, 1])
+    return torch.avg_pool2d(y, [3, 3], [1, 1], [0, 0], False, True, None)
+
   def leaky_relu(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.leaky_relu(x, 0.20000000000000001)
 
@@ -148,6 +152,11 @@ class Ops(Module):
     a = torch.permute(torch.embedding(torch.to(scale, ops.prim.dtype(x)), index), [0, 3, 1, 2])
     y = torch.permute(torch.embedding(torch.to(shift, ops.prim.dtype(x)), index), [0, 3, 1, 2])
     return torch.addcmul_(y, x, a)
+
+  def with_means(self: __torch__.Ops, table: Tensor, members: Tensor) -> Tensor:
+    starts = torch.mul(torch.arange(torch.size(members, 0), dtype=4, layout=None, device=ops.prim.device(members), pin_memory=None), torch.size(members, 1))
+    means, _0, _1, _2, = torch.embedding_bag(table, torch.flatten(members), starts, False, 1, False, None, False)
+    return torch.cat([table, means])
 
   def eigenvalues(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.linalg_eigvalsh(x)

@@ -95,7 +95,7 @@ class ModelBundleTest {
 
     @Test
     void aGeneratorOfAnOlderBundleGrowsItsMapsByNearestUpsampling() throws IOException {
-        edit(",\n      \"bilinear\" : true,\n      \"replicatePadding\" : true", "");
+        edit(",\n      \"bilinear\" : true,\n      \"replicatePadding\" : true,\n      \"softEdges\" : true", "");
 
         assertFalse(ModelBundle.open(folder).model().generator().bilinear());
     }
@@ -105,6 +105,13 @@ class ModelBundleTest {
         edit(",\n      \"replicatePadding\" : true", "");
 
         assertFalse(ModelBundle.open(folder).model().generator().replicatePadding());
+    }
+
+    @Test
+    void aGeneratorOfAnOlderBundleHasHardEdges() throws IOException {
+        edit(",\n      \"softEdges\" : true", "");
+
+        assertFalse(ModelBundle.open(folder).model().generator().softEdges());
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.partbrush.raster.LabelPng;
 public final class SmallBundle {
 
     static final GeneratorConfig GENERATOR = new GeneratorConfig(
-            2, PartSource.MAP, 2, PartInjection.PSM, false, false, true, 1, 3, 2, 2, 1, false, true, true, true);
+            2, PartSource.MAP, 2, PartInjection.PSM, false, false, true, 1, 3, 2, 2, 1, false, true, true, true, true);
     static final PartNetConfig PARTNET = new PartNetConfig(List.of("car"), List.of(4, 4, 4, 4, 4), 1, 2, 1, false);
 
     private static final VocabularyForm VOCABULARY = new VocabularyForm(

@@ -33,6 +33,7 @@ class GeneratorReachTest {
                 false,
                 false,
                 isOurs,
+                isOurs,
                 isOurs);
         int reach = config.reach();
         int half = 2 * reach;

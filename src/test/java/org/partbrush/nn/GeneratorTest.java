@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -230,9 +231,9 @@ class GeneratorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PartInjection.class)
-    void noiseByRegionGivesTheImageOfTheSameNoiseByPixel(PartInjection injection) {
-        GeneratorConfig config = withInjection(injection);
+    @CsvSource({"NONE, false", "PSM, false", "SPADE, false", "CONCAT, false", "PSM, true", "SPADE, true"})
+    void noiseByRegionGivesTheImageOfTheSameNoiseByPixel(PartInjection injection, boolean hasSoftEdges) {
+        GeneratorConfig config = with(injection, hasSoftEdges);
         try (Weights weights = new Weights(manager)) {
             Generator generator = generator(config, weights);
             GeneratorInput input = input(config, 32, 64);
@@ -337,7 +338,7 @@ class GeneratorTest {
     @ParameterizedTest
     @EnumSource(PartInjection.class)
     void partsChangeTheImageUnlessTheNetworkHasNoPartBranch(PartInjection injection) {
-        GeneratorConfig config = withInjection(injection);
+        GeneratorConfig config = with(injection, true);
         try (Weights weights = new Weights(manager)) {
             Generator generator = generator(config, weights);
             GeneratorInput some = input(config, 32, 32);
@@ -368,7 +369,7 @@ class GeneratorTest {
         }
     }
 
-    private static GeneratorConfig withInjection(PartInjection injection) {
+    private static GeneratorConfig with(PartInjection injection, boolean hasSoftEdges) {
         GeneratorConfig c = NARROW;
         return new GeneratorConfig(
                 c.semanticClasses(),
@@ -383,6 +384,10 @@ class GeneratorTest {
                 c.noiseChannels(),
                 c.spadeHidden(),
                 c.spadeKernel(),
-                c.spectralNorm());
+                c.spectralNorm(),
+                c.grain(),
+                c.bilinear(),
+                c.replicatePadding(),
+                hasSoftEdges);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two part maps of some rectangles, one of which touches the border, and a part branch with random weights. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -89,16 +89,16 @@ class PartPatternsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 4})
-    void modulationByPatternIsModulationByMaps(int coarser) {
+    @CsvSource({"1, HARD", "2, HARD", "4, HARD", "1, SOFT", "2, SOFT"})
+    void modulationByPatternIsModulationByMaps(int coarser, Edges edges) {
         PartSemanticModulation modulation =
-                new PartSemanticModulation(weights.root().at("psm", coarser), WIDE, WIDE, 0, 1);
+                new PartSemanticModulation(weights.root().at("psm" + edges, coarser), WIDE, WIDE, 0, 1);
         randomise();
         Pass pass = Pass.inference(ops, Precision.FLOAT32);
         NDArray x = map(HEIGHT / coarser, WIDTH / coarser);
-        NDArray byMaps = modulation.forward(pass, x, maps(pass, parts()));
+        NDArray byMaps = modulation.forward(pass, x, maps(pass, parts()), edges);
         NDArray byPattern = modulation.forward(
-                pass, x, PartPatterns.of(pass, parts(), conv, CHANNELS).orElseThrow());
+                pass, x, PartPatterns.of(pass, parts(), conv, CHANNELS).orElseThrow(), edges);
         assertEquals(byMaps.getShape(), byPattern.getShape());
         assertArrayEquals(byMaps.toFloatArray(), byPattern.toFloatArray(), 2e-5f);
     }

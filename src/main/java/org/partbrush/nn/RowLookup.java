@@ -1,0 +1,108 @@
+package org.partbrush.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows of a table modulate the pixels of a block; for inference with kernel 1. Where edges are soft, a pixel with
+ * neighbours of other rows gets a row of its own, the mean of theirs, after all others.
+ *
+ * @param index NxHxW, int64, row of every pixel
+ * @param neighbours B x 9, int64, the rows whose mean each further row is; null where there are none
+ */
+record RowLookup(NDArray index, @Nullable NDArray neighbours) {
+
+    /**
+     * @param x NxCxHxW, the features to modulate
+     * @param rows Nx1xH'xW', float32, row of every pixel; resized by nearest to x
+     * @param count rows of the tables
+     */
+    static RowLookup of(Pass pass, NDArray x, NDArray rows, long count, Edges edges) {
+        NDArray index = pass.ops().rowsLike(x, rows);
+        return edges == Edges.HARD ? new RowLookup(index, null) : softened(index, count);
+    }
+
+    /**
+     * {@code x * scale + shift}, both looked up by row.
+     *
+     * @param scale R x C
+     * @param shift R x C
+     */
+    NDArray modulate(Pass pass, NDArray x, NDArray scale, NDArray shift) {
+        return pass.ops().modulateRegions(x, extended(pass, scale), extended(pass, shift), index);
+    }
+
+    private NDArray extended(Pass pass, NDArray table) {
+        return neighbours == null ? table : pass.ops().withMeans(table, neighbours);
+    }
+
+    private static RowLookup softened(NDArray index, long count) {
+        Shape shape = index.getShape();
+        Borders borders = new Borders(index.toLongArray(), (int) shape.get(2), (int) shape.get(1));
+        long[] softened = borders.number(count);
+        long[] neighbours = borders.neighbours.build().toArray();
+        if (neighbours.length == 0) {
+            return new RowLookup(index, null);
+        }
+        NDManager manager = index.getManager();
+        NDArray members = manager.create(neighbours, new Shape(neighbours.length / Borders.CELLS, Borders.CELLS));
+        return new RowLookup(manager.create(softened, shape), members);
+    }
+
+    /** Finds the pixels whose 3x3 pixels are not all alike. Beyond the edges of the map its outermost ones go on. */
+    private static final class Borders {
+
+        static final int CELLS = 9;
+
+        private final long[] rows;
+        private final int width;
+        private final int height;
+        private final LongStream.Builder neighbours = LongStream.builder();
+
+        Borders(long[] rows, int width, int height) {
+            this.rows = rows;
+            this.width = width;
+            this.height = height;
+        }
+
+        /** The rows with those of the pixels at borders replaced by {@code count} and the numbers after it. */
+        long[] number(long count) {
+            long[] numbered = rows.clone();
+            long next = count;
+            for (int line = 0; line < rows.length; line += width) {
+                int y = line / width % height;
+                int above = y == 0 ? line : line - width;
+                int below = y == height - 1 ? line : line + width;
+                for (int x = 0; x < width; x++) {
+                    long own = rows[line + x];
+                    if (differs(above, x, own) || differs(line, x, own) || differs(below, x, own)) {
+                        numbered[line + x] = next++;
+                        add(above, x);
+                        add(line, x);
+                        add(below, x);
+                    }
+                }
+            }
+            return numbered;
+        }
+
+        private boolean differs(int line, int x, long own) {
+            return rows[line + left(x)] != own || rows[line + x] != own || rows[line + right(x)] != own;
+        }
+
+        private void add(int line, int x) {
+            neighbours.add(rows[line + left(x)]).add(rows[line + x]).add(rows[line + right(x)]);
+        }
+
+        private int left(int x) {
+            return Math.max(x - 1, 0);
+        }
+
+        private int right(int x) {
+            return Math.min(x + 1, width - 1);
+        }
+    }
+}
