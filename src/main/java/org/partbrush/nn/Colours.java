@@ -8,12 +8,14 @@ import java.util.Map;
  *
  * @param scale of the colours
  * @param palettes colours that go together
+ * @param mottling how the colour of stuff varies from place to place
  */
-public record Colours(ColourScale scale, ColourPalettes palettes) {
+public record Colours(ColourScale scale, ColourPalettes palettes, Mottling mottling) {
 
     public Map<String, WeightTensor> save() {
         Map<String, WeightTensor> tensors = new LinkedHashMap<>(scale.save());
         tensors.putAll(palettes.save());
+        tensors.putAll(mottling.save());
         return tensors;
     }
 
@@ -29,6 +31,9 @@ public record Colours(ColourScale scale, ColourPalettes palettes) {
         }
         int classes = generator.semanticClasses();
         int parts = generator.partChannels();
-        return new Colours(ColourScale.of(tensors, classes, parts), ColourPalettes.of(tensors, classes, parts));
+        return new Colours(
+                ColourScale.of(tensors, classes, parts),
+                ColourPalettes.of(tensors, classes, parts),
+                Mottling.read(tensors, classes));
     }
 }

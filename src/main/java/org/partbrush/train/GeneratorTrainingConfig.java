@@ -4,6 +4,7 @@ import java.util.Map;
 import org.partbrush.nn.ColourScale;
 import org.partbrush.nn.DiscriminatorConfig;
 import org.partbrush.nn.GeneratorConfig;
+import org.partbrush.nn.Mottle;
 import org.partbrush.nn.PartInjection;
 import org.partbrush.nn.PatchDiscriminatorConfig;
 import org.partbrush.nn.ProjectedDiscriminatorConfig;
@@ -24,6 +25,7 @@ import org.partbrush.train.data.Taste;
  * @param regionNoise share of the samples whose z differs from region to region
  * @param regionColours whether the first channels of z tell the mean colours of regions
  * @param tastes of looks that nobody chose, by class, or by class and part; see {@link org.partbrush.train.data.Tastes}
+ * @param mottles of stuff whose colour varies from place to place where the network is used, by class
  * @param sparesVague whether pixels of classes that stand for more than their name in a scene, as buildings without labelled
  *     windows do, are replaced by the photograph's before anything is judged
  * @param jitter strength of the colour jitter before the discriminator, 0..1
@@ -56,6 +58,7 @@ public record GeneratorTrainingConfig(
         double regionNoise,
         boolean regionColours,
         Map<String, Taste> tastes,
+        Map<String, Mottle> mottles,
         boolean sparesVague,
         double jitter,
         LossWeights losses,
@@ -79,6 +82,7 @@ public record GeneratorTrainingConfig(
     public GeneratorTrainingConfig {
         sets = Map.copyOf(sets);
         tastes = Map.copyOf(tastes);
+        mottles = Map.copyOf(mottles);
         int multiple = 1 << discriminator.blocks();
         if (size < multiple || size % multiple != 0 || size % generator.stride() != 0) {
             throw new IllegalArgumentException("The sample size must be a multiple of "
@@ -120,6 +124,7 @@ public record GeneratorTrainingConfig(
                 0.5,
                 true,
                 StreetTaste.TASTES,
+                StreetTaste.MOTTLES,
                 true,
                 0.6,
                 LossWeights.STREET,

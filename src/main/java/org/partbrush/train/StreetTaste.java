@@ -2,6 +2,7 @@ package org.partbrush.train;
 
 import java.util.List;
 import java.util.Map;
+import org.partbrush.nn.Mottle;
 import org.partbrush.train.data.Taste;
 
 /**
@@ -48,6 +49,18 @@ final class StreetTaste {
             Map.entry("truck/bus light", LIGHT),
             Map.entry("truck/bus license plate", LICENSE_PLATE),
             Map.entry("window", Taste.around(-0.5, -0.2, 0, -2.3, -2.4)));
+
+    /** Light and shade in leaves, clouds, reflections in panes, wear of walls and ground, chosen by eye (decision 0063). */
+    static final Map<String, Mottle> MOTTLES = Map.of(
+            "unlabelled", Mottle.of(0.3, 60, 30),
+            "sky", new Mottle(0.6f, 0.6f, 0, 120, 44),
+            "building", Mottle.of(0.15, 60, 60),
+            "road", Mottle.of(0.3, 120, 25),
+            "sidewalk", Mottle.of(0.3, 120, 25),
+            "vegetation", new Mottle(0.5f, 0, 0.15f, 12, 12),
+            "terrain", new Mottle(0.25f, 0, 0.1f, 30, 7),
+            "fence/wall", Mottle.of(0.2, 40, 40),
+            "window", Mottle.of(0.8, 40, 24));
 
     private StreetTaste() {}
 }

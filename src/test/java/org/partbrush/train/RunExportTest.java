@@ -21,6 +21,7 @@ import org.partbrush.nn.ColourScale;
 import org.partbrush.nn.Colours;
 import org.partbrush.nn.FloatTable;
 import org.partbrush.nn.GeneratorConfig;
+import org.partbrush.nn.Mottling;
 import org.partbrush.nn.Safetensors;
 import org.partbrush.nn.WeightFileException;
 import org.partbrush.train.data.MadeUpScenes;
@@ -97,7 +98,8 @@ class RunExportTest {
 
     private static Colours colours(int classes, int parts) {
         FloatTable table = FloatTable.zeros(classes, parts, ColourScale.AXES);
-        return new Colours(new ColourScale(table, table, table), ColourPalettes.empty(classes, parts));
+        return new Colours(
+                new ColourScale(table, table, table), ColourPalettes.empty(classes, parts), Mottling.none(classes));
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class RegionColours {
      * What is usual in training scenes. A part that is never seen in a class counts as the whole.
      *
      * @param parts global part channels, with 0 for none
-     * @param tastes of looks that nobody chose
+     * @param tastes of looks that nobody chose, with a mottling of as many classes
      */
     public static Colours of(List<TrainingSet> sets, int classes, int parts, Tastes tastes) {
         List<List<ColourRegion>> scenes = sets.stream()
@@ -32,7 +32,7 @@ public final class RegionColours {
         }
         scenes.forEach(scene -> scene.forEach(region -> count(region, moments[region.classId()])));
         ColourScale scale = scale(moments);
-        return new Colours(scale, PaletteSearch.in(scenes, scale, tastes));
+        return new Colours(scale, PaletteSearch.in(scenes, scale, tastes), tastes.mottling());
     }
 
     private static ColourScale scale(ColourMoments[][] moments) {

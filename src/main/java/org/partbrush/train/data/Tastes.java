@@ -1,36 +1,51 @@
 package org.partbrush.train.data;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.partbrush.label.SemanticClass;
 import org.partbrush.label.Vocabulary;
 import org.partbrush.nn.FloatTable;
+import org.partbrush.nn.Mottle;
+import org.partbrush.nn.Mottling;
 
-/** The {@link Taste} of every class and part; {@link Taste#CALM} where nothing else is said. */
+/**
+ * The {@link Taste} of every class and part, {@link Taste#CALM} where nothing else is said, and the {@link Mottle} of the stuff
+ * of classes that have one.
+ */
 public final class Tastes {
 
     /** By class and global part channel, 0 for a whole region. */
     private final Taste[][] tastes;
 
-    private Tastes(Taste[][] tastes) {
+    private final Mottling mottling;
+
+    private Tastes(Taste[][] tastes, Mottling mottling) {
         this.tastes = tastes;
+        this.mottling = mottling;
     }
 
     /**
      * Tastes by the names of what they are for.
      *
      * @param named by a class ("person"), which counts for its parts too, or a class and a part ("person head")
+     * @param mottles by a class
      * @throws IllegalArgumentException with one sentence if the vocabulary has no such class or part
      */
-    public static Tastes of(Map<String, Taste> named, Vocabulary vocabulary) {
+    public static Tastes of(Map<String, Taste> named, Map<String, Mottle> mottles, Vocabulary vocabulary) {
         Set<String> unknown = new LinkedHashSet<>(named.keySet());
+        unknown.addAll(mottles.keySet());
+        Map<Integer, Mottle> ofClasses = new HashMap<>();
         Taste[][] tastes = new Taste[vocabulary.size()][vocabulary.partChannels()];
         for (SemanticClass ofClass : vocabulary.classes()) {
             Taste[] row = tastes[ofClass.id()];
             Arrays.fill(row, named.getOrDefault(ofClass.name(), Taste.CALM));
             unknown.remove(ofClass.name());
+            if (mottles.containsKey(ofClass.name())) {
+                ofClasses.put(ofClass.id(), mottles.get(ofClass.name()));
+            }
             ofClass.parts()
                     .ifPresent(parts -> parts.parts().forEach(part -> {
                         String name = ofClass.name() + " " + part.name();
@@ -43,7 +58,11 @@ public final class Tastes {
             throw new IllegalArgumentException("There is a taste for " + String.join(", ", unknown)
                     + ", which the vocabulary " + vocabulary.id() + " does not have.");
         }
-        return new Tastes(tastes);
+        return new Tastes(tastes, Mottling.of(ofClasses, vocabulary.size()));
+    }
+
+    Mottling mottling() {
+        return mottling;
     }
 
     /** Brings the looks of classes' stuff to their tastes, M x classes x axes. */

@@ -7,13 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.partbrush.io.Vocabularies;
+import org.partbrush.label.SemanticClass;
 import org.partbrush.nn.FloatTable;
+import org.partbrush.nn.Mottle;
+import org.partbrush.nn.Mottling;
 
 class TasteTest {
 
-    static final Tastes CALM = Tastes.of(Map.of(), Vocabularies.street());
+    static final Tastes CALM = Tastes.of(Map.of(), Map.of(), Vocabularies.street());
+
+    private static final Mottle MOTTLE = new Mottle(0.5f, 0.25f, 0, 20, 10);
 
     private static final int PERSON = 10;
     private static final int CHANNELS = 10;
@@ -34,7 +40,9 @@ class TasteTest {
     @Test
     void partsHaveTheTasteOfTheirClassUnlessTheyHaveTheirOwn() {
         Tastes tastes = Tastes.of(
-                Map.of("person", Taste.contrasts(1, 1), "person head", Taste.contrasts(2, 2)), Vocabularies.street());
+                Map.of("person", Taste.contrasts(1, 1), "person head", Taste.contrasts(2, 2)),
+                Map.of(),
+                Vocabularies.street());
         FloatTable objects = FloatTable.zeros(Vocabularies.street().size(), 1, CHANNELS, AXES);
         tastes.applyToObjects(objects);
         int torso = Vocabularies.street().partChannel(PERSON, 1);
@@ -48,8 +56,18 @@ class TasteTest {
     void aTasteForWhatDoesNotExistIsRefusedByName() {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
-                () -> Tastes.of(Map.of("person tail", Taste.CALM), Vocabularies.street()));
-        assertTrue(String.valueOf(refused.getMessage()).contains("person tail"), refused.getMessage());
+                () -> Tastes.of(Map.of("person tail", Taste.CALM), Map.of("cloud", MOTTLE), Vocabularies.street()));
+        assertTrue(String.valueOf(refused.getMessage()).contains("person tail, cloud"), refused.getMessage());
+    }
+
+    @Test
+    void onlyTheNamedClassIsMottled() {
+        Mottling mottling = Tastes.of(Map.of(), Map.of("sky", MOTTLE), Vocabularies.street())
+                .mottling();
+        for (SemanticClass ofClass : Vocabularies.street().classes()) {
+            Optional<Mottle> expected = ofClass.name().equals("sky") ? Optional.of(MOTTLE) : Optional.empty();
+            assertEquals(expected, mottling.ofClass(ofClass.id()), ofClass.name());
+        }
     }
 
     @Test
