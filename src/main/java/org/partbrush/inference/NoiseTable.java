@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.document.SynthesisSettings;
 import org.partbrush.nn.ColourScale;
@@ -31,10 +32,11 @@ final class NoiseTable {
     private record Key(int ofRegion, int part) {}
 
     /**
+     * @param number in the order of asking
      * @param z without a shade
      * @param rows of the shades from the darkest on, each plus one; 0 for shades that nobody asked for
      */
-    private record Region(Key key, int classId, float[] z, int[] rows) {}
+    private record Region(Key key, int number, int classId, float[] z, int[] rows) {}
 
     private record Row(Region region, int shade) {}
 
@@ -75,16 +77,25 @@ final class NoiseTable {
         if (colours != null) {
             look.colour(z, colours);
         }
-        return new Region(key, classId, z, new int[2 * Shades.MOST + 1]);
+        return new Region(key, regions.size(), classId, z, new int[2 * Shades.MOST + 1]);
     }
 
     /** Class of each row. */
     float[] classes() {
-        float[] classes = new float[rows.size()];
-        for (int i = 0; i < classes.length; i++) {
-            classes[i] = rows.get(i).region.classId;
+        return ofRows(region -> region.classId);
+    }
+
+    /** Number of the region of which each row is a shade. */
+    float[] bases() {
+        return ofRows(region -> region.number);
+    }
+
+    private float[] ofRows(ToIntFunction<Region> number) {
+        float[] numbers = new float[rows.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number.applyAsInt(rows.get(i).region);
         }
-        return classes;
+        return numbers;
     }
 
     /** R x Z, row-major, of every row asked for. */

@@ -33,7 +33,7 @@ record PartMapInput(GeneratorConfig config, @Nullable Colours colours) implement
             return noise.row(classId, instanceId, partId, channel(request, x, y), shade);
         });
         NDArray z = Torch.aligned(local.create(noise.table(), new Shape(noise.size(), config.noiseChannels())));
-        RegionNoise byRegion = new RegionNoise(z, local.create(noise.classes()), rows);
+        RegionNoise byRegion = new RegionNoise(z, local.create(noise.classes()), rows, local.create(noise.bases()));
         NDArray label = InputSource.pixels(
                 local,
                 request,

@@ -2,6 +2,8 @@ package org.partbrush.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What the SPADE layers of a generator read: z and the semantic map, as a map or by region. */
 sealed interface Conditioning {
@@ -38,8 +40,9 @@ sealed interface Conditioning {
      *
      * @param rows R x K
      * @param index Nx1xHxW, float32, row of every pixel
+     * @param bases as {@link RegionNoise#bases}
      */
-    record ByRegion(NDArray rows, NDArray index) implements Conditioning {
+    record ByRegion(NDArray rows, NDArray index, @Nullable NDArray bases) implements Conditioning {
 
         @Override
         public NDArray map(Pass pass, long height, long width) {
@@ -52,8 +55,18 @@ sealed interface Conditioning {
 
         @Override
         public Local at(Pass pass, NDArray x, Edges edges) {
-            RowLookup local = RowLookup.of(pass, x, index, rows.getShape().get(0), edges);
+            RowLookup local = RowLookup.of(pass, x, index, edges, regionsOfRows());
             return (p, spade, y) -> spade.forward(p, y, rows, local);
+        }
+
+        private int[] regionsOfRows() {
+            if (bases == null) {
+                return RowLookup.apart(rows);
+            }
+            float[] ofRows = bases.toFloatArray();
+            int[] regions = new int[ofRows.length];
+            Arrays.setAll(regions, row -> (int) ofRows[row]);
+            return regions;
         }
     }
 

@@ -101,7 +101,7 @@ public final class Generator {
         }
         NDArray rows =
                 NDArrays.concat(new NDList(regions.z(), oneHotRows(regions.classes(), config.semanticClasses())), 1);
-        Conditioning.ByRegion byRegion = new Conditioning.ByRegion(rows, regions.index());
+        Conditioning.ByRegion byRegion = new Conditioning.ByRegion(rows, regions.index(), regions.bases());
         boolean isOfRegions = config.spadeKernel() == 1 && config.partInjection() != PartInjection.CONCAT;
         if (isOfRegions && !pass.training()) {
             return byRegion;

@@ -65,7 +65,7 @@ record PartPatterns(NDArray features, NDArray inside, NDArray index) implements 
 
     /** The rows of the pixels of a block. */
     RowLookup at(Pass pass, NDArray x, Edges edges) {
-        return RowLookup.of(pass, x, index, features.getShape().get(0), edges);
+        return RowLookup.of(pass, x, index, edges, RowLookup.apart(features));
     }
 
     /**
