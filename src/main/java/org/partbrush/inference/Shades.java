@@ -1,6 +1,8 @@
 package org.partbrush.inference;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.partbrush.document.SynthesisSettings;
@@ -20,9 +22,13 @@ final class Shades {
     /** The lightest shade; the darkest is as far on the other side of 0. */
     static final int MOST = 20;
 
-    /** How much the finer patches, of about half the size, count. */
-    private static final float DETAIL = 0.6f;
+    /** Patches of about half the size each. */
+    private static final int OCTAVES = 3;
 
+    /** How much the patches of an octave count, relative to those twice as large. */
+    private static final float GAIN = 0.6f;
+
+    /** Not 2: the lattices of all octaves would meet in the same points. */
     private static final float FINER = 1 / 2.1f;
 
     private final SynthesisSettings settings;
@@ -32,16 +38,27 @@ final class Shades {
     private int lastClass = -1;
     private Optional<Patches> last = Optional.empty();
 
-    private record Patches(SmoothNoise coarse, SmoothNoise fine) {
+    /** Fractal noise: octaves of smooth noise. */
+    private record Patches(List<SmoothNoise> octaves) {
 
         static Patches of(Mottle mottle, long seed) {
-            return new Patches(
-                    new SmoothNoise(seed, mottle.width(), mottle.height()),
-                    new SmoothNoise(~seed, mottle.width() * FINER, mottle.height() * FINER));
+            List<SmoothNoise> octaves = new ArrayList<>();
+            float share = 1;
+            for (int i = 0; i < OCTAVES; i++) {
+                octaves.add(new SmoothNoise(
+                        seed + ((long) i << Integer.SIZE), share * mottle.width(), share * mottle.height()));
+                share *= FINER;
+            }
+            return new Patches(octaves);
         }
 
         int at(int x, int y) {
-            float noise = coarse.at(x, y) + DETAIL * fine.at(x, y);
+            float noise = 0;
+            float weight = 1;
+            for (int i = 0; i < OCTAVES; i++) {
+                noise += weight * octaves.get(i).at(x, y);
+                weight *= GAIN;
+            }
             return Math.clamp(Math.round(noise * STEPS), -MOST, MOST);
         }
     }
