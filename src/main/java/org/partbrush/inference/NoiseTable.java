@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.document.SynthesisSettings;
-import org.partbrush.nn.ColourScale;
 import org.partbrush.nn.Colours;
-import org.partbrush.nn.Mottle;
 
 /**
  * The noise z of an image: one vector for each region, which is an object or all stuff of a class, and where z tells colours for
- * each part of an object and each shade of mottled stuff. It depends on the region, its seed and its colour alone, so painting
+ * each part of an object and each shade of its colour. It depends on the region, its seed and its colour alone, so painting
  * or rolling one region leaves the others' looks as they were.
  */
 final class NoiseTable {
@@ -23,6 +21,7 @@ final class NoiseTable {
     private final SynthesisSettings settings;
     private final int channels;
     private final @Nullable Colours colours;
+    private final Shadings shadings;
     private final Map<Key, Region> regions = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
@@ -36,25 +35,25 @@ final class NoiseTable {
      * @param z without a shade
      * @param rows of the shades from the darkest on, each plus one; 0 for shades that nobody asked for
      */
-    private record Region(Key key, int number, int classId, float[] z, int[] rows) {}
+    private record Region(Key key, int number, int classId, float[] z, Shading shading, int[] rows) {}
 
     private record Row(Region region, int shade) {}
 
     /** @param colours null: the network was not told colours, and the settings' cannot be followed */
-    NoiseTable(SynthesisSettings settings, int channels, @Nullable Colours colours) {
+    NoiseTable(SynthesisSettings settings, int channels, @Nullable Colours colours, PartBoxes boxes) {
         this.settings = settings;
         this.channels = channels;
         this.colours = colours;
+        shadings = new Shadings(colours, boxes);
     }
 
     /**
-     * Row of {@link #table()} for a pixel of this class and object.
+     * Row of {@link #table()} for a pixel.
      *
      * @param partId of its class's parts, 0 for none
      * @param channel global part channel of the network, 0 for none
-     * @param shade by {@link Shades}
      */
-    int row(int classId, int instanceId, int partId, int channel, int shade) {
+    int row(int classId, int instanceId, int partId, int channel, int x, int y) {
         int ofRegion = instanceId == 0 ? classId : OBJECT_KEYS + instanceId;
         int part = colours == null ? 0 : channel;
         Region region = last;
@@ -63,7 +62,8 @@ final class NoiseTable {
             region = regions.computeIfAbsent(new Key(ofRegion, part), key -> region(key, classId, instanceId, partId));
             last = region;
         }
-        int at = Shades.MOST + shade;
+        int shade = region.shading.at(x, y);
+        int at = Shading.MOST + shade;
         if (region.rows[at] == 0) {
             rows.add(new Row(region, shade));
             region.rows[at] = rows.size();
@@ -77,7 +77,8 @@ final class NoiseTable {
         if (colours != null) {
             look.colour(z, colours);
         }
-        return new Region(key, regions.size(), classId, z, new int[2 * Shades.MOST + 1]);
+        return new Region(
+                key, regions.size(), classId, z, shadings.of(look, instanceId), new int[2 * Shading.MOST + 1]);
     }
 
     /** Class of each row. */
@@ -102,29 +103,10 @@ final class NoiseTable {
     float[] table() {
         float[] table = new float[rows.size() * channels];
         for (int i = 0; i < rows.size(); i++) {
-            System.arraycopy(z(rows.get(i)), 0, table, i * channels, channels);
+            Row row = rows.get(i);
+            System.arraycopy(row.region.shading.shaded(row.region.z, row.shade), 0, table, i * channels, channels);
         }
         return table;
-    }
-
-    private float[] z(Row row) {
-        float[] z = row.region.z;
-        return colours == null || row.shade == 0
-                ? z
-                : colours.mottling()
-                        .ofClass(row.region.classId)
-                        .map(mottle -> shaded(z, mottle, row.shade))
-                        .orElse(z);
-    }
-
-    private static float[] shaded(float[] z, Mottle mottle, int shade) {
-        float[] shaded = z.clone();
-        float[] along = {mottle.brightness(), mottle.redToBlue(), mottle.green()};
-        for (int axis = 0; axis < along.length; axis++) {
-            float value = z[axis] + along[axis] * shade / Shades.STEPS;
-            shaded[axis] = Math.clamp(value, -ColourScale.FARTHEST, ColourScale.FARTHEST);
-        }
-        return shaded;
     }
 
     int size() {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.partbrush.nn.Colours;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.GeneratorInput;
-import org.partbrush.nn.Mottling;
 import org.partbrush.nn.RegionNoise;
 import org.partbrush.nn.Torch;
 import org.partbrush.raster.IntRect;
@@ -23,14 +22,13 @@ record PartMapInput(GeneratorConfig config, @Nullable Colours colours) implement
 
     @Override
     public GeneratorInput of(NDManager local, SynthesisRequest request, IntRect seen) {
-        NoiseTable noise = new NoiseTable(request.settings(), config.noiseChannels(), colours);
-        Shades shades = new Shades(request.settings(), mottling());
+        PartBoxes boxes = new PartBoxes(request.instanceMap(), (x, y) -> channel(request, x, y));
+        NoiseTable noise = new NoiseTable(request.settings(), config.noiseChannels(), colours, boxes);
         NDArray rows = InputSource.pixels(local, request, seen, (x, y) -> {
             int classId = InputSource.knownClass(config, request.semanticMap().get(x, y));
             int instanceId = request.instanceMap().get(x, y);
             int partId = request.partMap().get(x, y);
-            int shade = shades.at(classId, instanceId, x, y);
-            return noise.row(classId, instanceId, partId, channel(request, x, y), shade);
+            return noise.row(classId, instanceId, partId, channel(request, x, y), x, y);
         });
         NDArray z = Torch.aligned(local.create(noise.table(), new Shape(noise.size(), config.noiseChannels())));
         RegionNoise byRegion = new RegionNoise(z, local.create(noise.classes()), rows, local.create(noise.bases()));
@@ -44,10 +42,6 @@ record PartMapInput(GeneratorConfig config, @Nullable Colours colours) implement
                 InputSource.shapeNoise(local, config, request.settings().seed(), seen);
         NDArray grain = InputSource.grain(local, request, config, seen);
         return new GeneratorInput(label, z, part, null, shapeNoise, byRegion, grain);
-    }
-
-    private Mottling mottling() {
-        return colours == null ? Mottling.none(config.semanticClasses()) : colours.mottling();
     }
 
     private int channel(SynthesisRequest request, int x, int y) {

@@ -22,6 +22,9 @@ record RegionLook(int classId, int key, int part, long seed, OptionalInt rgb, Op
     /** The key of the scene lies below those of its regions. */
     private static final long SCENE_KEY = -1;
 
+    /** The keys of tone maps lie above those of regions. */
+    private static final long TONE_KEYS = 1L << 40;
+
     /** How far the colours of a mood or a kind vary, in deviations; more, and they no longer go together. */
     private static final float VARIATION = 0.2f;
 
@@ -43,6 +46,11 @@ record RegionLook(int classId, int key, int part, long seed, OptionalInt rgb, Op
             noise[i] = (float) random.nextGaussian();
         }
         return noise;
+    }
+
+    /** A number of 0..1 that chooses among the tone maps of the part. */
+    double toneChance() {
+        return random(seed, TONE_KEYS + ((long) key << Byte.SIZE) + part).nextDouble();
     }
 
     /** Java fixes the numbers of this generator for all platforms. */

@@ -9,13 +9,15 @@ import java.util.Map;
  * @param scale of the colours
  * @param palettes colours that go together
  * @param mottling how the colour of stuff varies from place to place
+ * @param tones how that of parts does
  */
-public record Colours(ColourScale scale, ColourPalettes palettes, Mottling mottling) {
+public record Colours(ColourScale scale, ColourPalettes palettes, Mottling mottling, ToneMaps tones) {
 
     public Map<String, WeightTensor> save() {
         Map<String, WeightTensor> tensors = new LinkedHashMap<>(scale.save());
         tensors.putAll(palettes.save());
         tensors.putAll(mottling.save());
+        tensors.putAll(tones.save());
         return tensors;
     }
 
@@ -34,6 +36,7 @@ public record Colours(ColourScale scale, ColourPalettes palettes, Mottling mottl
         return new Colours(
                 ColourScale.of(tensors, classes, parts),
                 ColourPalettes.of(tensors, classes, parts),
-                Mottling.read(tensors, classes));
+                Mottling.read(tensors, classes),
+                ToneMaps.read(tensors, parts));
     }
 }

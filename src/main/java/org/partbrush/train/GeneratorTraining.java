@@ -118,7 +118,7 @@ public final class GeneratorTraining {
         }
         ColourScale colours = null;
         if (config.regionColours()) {
-            Tastes tastes = Tastes.of(config.tastes(), config.mottles(), vocabulary);
+            Tastes tastes = Tastes.of(config.tastes(), config.mottles(), config.tones(), vocabulary);
             Colours usual =
                     RegionColours.of(scenes.training(), generator.semanticClasses(), generator.partChannels(), tastes);
             folder.writeWeights(COLOURS, usual.save());

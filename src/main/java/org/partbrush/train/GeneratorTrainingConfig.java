@@ -26,6 +26,7 @@ import org.partbrush.train.data.Taste;
  * @param regionColours whether the first channels of z tell the mean colours of regions
  * @param tastes of looks that nobody chose, by class, or by class and part; see {@link org.partbrush.train.data.Tastes}
  * @param mottles of stuff whose colour varies from place to place where the network is used, by class
+ * @param tones strength of the tone maps of parts where the network is used, by class and part
  * @param sparesVague whether pixels of classes that stand for more than their name in a scene, as buildings without labelled
  *     windows do, are replaced by the photograph's before anything is judged
  * @param jitter strength of the colour jitter before the discriminator, 0..1
@@ -59,6 +60,7 @@ public record GeneratorTrainingConfig(
         boolean regionColours,
         Map<String, Taste> tastes,
         Map<String, Mottle> mottles,
+        Map<String, Double> tones,
         boolean sparesVague,
         double jitter,
         LossWeights losses,
@@ -83,6 +85,7 @@ public record GeneratorTrainingConfig(
         sets = Map.copyOf(sets);
         tastes = Map.copyOf(tastes);
         mottles = Map.copyOf(mottles);
+        tones = Map.copyOf(tones);
         int multiple = 1 << discriminator.blocks();
         if (size < multiple || size % multiple != 0 || size % generator.stride() != 0) {
             throw new IllegalArgumentException("The sample size must be a multiple of "
@@ -125,6 +128,7 @@ public record GeneratorTrainingConfig(
                 true,
                 StreetTaste.TASTES,
                 StreetTaste.MOTTLES,
+                StreetTaste.TONES,
                 true,
                 0.6,
                 LossWeights.STREET,

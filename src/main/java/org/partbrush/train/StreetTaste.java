@@ -62,5 +62,14 @@ final class StreetTaste {
             "fence/wall", Mottle.of(0.2, 40, 40),
             "window", Mottle.of(0.8, 40, 24));
 
+    /** Of parts in one piece that photographs show large enough (decision 0064). */
+    static final Map<String, Double> TONES = Map.of(
+            "person torso", 1.0,
+            "person head", 1.5,
+            "person arms", 1.0,
+            "person legs", 1.0,
+            "car window", 1.0,
+            "car chassis", 1.0);
+
     private StreetTaste() {}
 }

@@ -3,11 +3,9 @@ package org.partbrush.inference;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +17,17 @@ import org.partbrush.nn.ColourPalettes;
 import org.partbrush.nn.ColourScale;
 import org.partbrush.nn.Colours;
 import org.partbrush.nn.FloatTable;
-import org.partbrush.nn.Mottle;
 import org.partbrush.nn.Mottling;
+import org.partbrush.nn.ToneMaps;
+import org.partbrush.raster.LabelMap;
 
 class NoiseTableTest {
 
     private static final int CHANNELS = 7;
     private static final int CAR = 1;
+    private static final PartBoxes BOXES = new PartBoxes(LabelMap.filled(1, 1, 0), (x, y) -> 0);
     private static final int PARTS = 3;
-    private static final Colours COLOURS = new Colours(scale(), palettes(), mottling());
+    private static final Colours COLOURS = new Colours(scale(), palettes(), Mottling.none(2), ToneMaps.NONE);
 
     /** Of cars the first part follows the whole, the second does not. */
     private static ColourScale scale() {
@@ -60,18 +60,13 @@ class NoiseTableTest {
         return palettes;
     }
 
-    /** Of class 0. */
-    private static Mottling mottling() {
-        return Mottling.of(Map.of(0, new Mottle(0.5f, -0.25f, 0, 8, 4)), 2);
-    }
-
     /** The table of stuff of class 0 and of the object 9, a car, with its parts 1 and 2. */
     private static float[] noise(SynthesisSettings settings, @Nullable Colours colours) {
-        NoiseTable table = new NoiseTable(settings, CHANNELS, colours);
-        table.row(0, 0, 0, 0, 0);
-        table.row(CAR, 9, 0, 0, 0);
-        table.row(CAR, 9, 1, 1, 0);
-        table.row(CAR, 9, 2, 2, 0);
+        NoiseTable table = new NoiseTable(settings, CHANNELS, colours, BOXES);
+        table.row(0, 0, 0, 0, 0, 0);
+        table.row(CAR, 9, 0, 0, 0, 0);
+        table.row(CAR, 9, 1, 1, 0, 0);
+        table.row(CAR, 9, 2, 2, 0, 0);
         return table.table();
     }
 
@@ -152,69 +147,15 @@ class NoiseTableTest {
 
     @Test
     void noiseOfARegionDependsOnNothingElse() {
-        NoiseTable alone = new NoiseTable(new SynthesisSettings(5), CHANNELS, null);
-        alone.row(CAR, 9, 0, 0, 0);
+        NoiseTable alone = new NoiseTable(new SynthesisSettings(5), CHANNELS, null, BOXES);
+        alone.row(CAR, 9, 0, 0, 0, 0);
 
         assertArrayEquals(alone.table(), row(noise(new SynthesisSettings(5), null), 1));
     }
 
     @Test
     void withoutColoursPartsAreNoRegions() {
-        NoiseTable table = new NoiseTable(new SynthesisSettings(5), CHANNELS, null);
-        assertEquals(table.row(CAR, 9, 0, 0, 0), table.row(CAR, 9, 2, 2, 0));
-    }
-
-    @Test
-    void aShadeMovesTheColourOfItsClassAndNothingElse() {
-        NoiseTable table = new NoiseTable(new SynthesisSettings(5), CHANNELS, COLOURS);
-        assertEquals(0, table.row(0, 0, 0, 0, 0));
-        assertEquals(1, table.row(0, 0, 0, 0, 2));
-        assertEquals(0, table.row(0, 0, 0, 0, 0));
-
-        float[] expected = row(table.table(), 0);
-        expected[0] += 0.5f * 2 / Shades.STEPS;
-        expected[1] -= 0.25f * 2 / Shades.STEPS;
-        assertArrayEquals(expected, row(table.table(), 1), 1e-6f);
-        assertArrayEquals(new float[] {0, 0}, table.classes());
-    }
-
-    @Test
-    void shadesMakeNoColourThatIsTooRare() {
-        NoiseTable table = new NoiseTable(new SynthesisSettings(5), CHANNELS, COLOURS);
-        table.row(0, 0, 0, 0, Shades.MOST);
-        table.row(0, 0, 0, 0, -Shades.MOST);
-
-        for (float value : Arrays.copyOf(table.table(), ColourScale.COLOUR_AXES)) {
-            assertTrue(Math.abs(value) <= ColourScale.FARTHEST);
-        }
-    }
-
-    @Test
-    void shadesAreSmoothAndFollowTheSeedOfTheirClass() {
-        Shades shades = new Shades(new SynthesisSettings(5), mottling());
-        Shades again = new Shades(new SynthesisSettings(5), mottling());
-        Shades rolled = new Shades(new SynthesisSettings(5).withSeed(new SeedScope.OfClass(0), 6), mottling());
-        Set<Integer> seen = new HashSet<>();
-        int different = 0;
-        for (int y = 63; y >= 0; y--) {
-            for (int x = 0; x < 64; x++) {
-                int shade = again.at(0, 0, x, y);
-                seen.add(shade);
-                assertEquals(shade, shades.at(0, 0, x, y));
-                assertTrue(Math.abs(shade - again.at(0, 0, x + 1, y)) <= 2 * Shades.STEPS);
-                different += rolled.at(0, 0, x, y) == shade ? 0 : 1;
-            }
-        }
-        assertTrue(seen.size() > Shades.STEPS && seen.contains(0), seen.toString());
-        assertTrue(different > 64 * 64 / 2);
-    }
-
-    @Test
-    void objectsAndEvenClassesHaveOneShade() {
-        Shades shades = new Shades(new SynthesisSettings(5), mottling());
-        for (int x = 0; x < 64; x++) {
-            assertEquals(0, shades.at(0, 9, x, 0));
-            assertEquals(0, shades.at(CAR, 0, x, 0));
-        }
+        NoiseTable table = new NoiseTable(new SynthesisSettings(5), CHANNELS, null, BOXES);
+        assertEquals(table.row(CAR, 9, 0, 0, 0, 0), table.row(CAR, 9, 2, 2, 0, 0));
     }
 }

@@ -23,6 +23,7 @@ import org.partbrush.nn.FloatTable;
 import org.partbrush.nn.GeneratorConfig;
 import org.partbrush.nn.Mottling;
 import org.partbrush.nn.Safetensors;
+import org.partbrush.nn.ToneMaps;
 import org.partbrush.nn.WeightFileException;
 import org.partbrush.train.data.MadeUpScenes;
 
@@ -99,7 +100,10 @@ class RunExportTest {
     private static Colours colours(int classes, int parts) {
         FloatTable table = FloatTable.zeros(classes, parts, ColourScale.AXES);
         return new Colours(
-                new ColourScale(table, table, table), ColourPalettes.empty(classes, parts), Mottling.none(classes));
+                new ColourScale(table, table, table),
+                ColourPalettes.empty(classes, parts),
+                Mottling.none(classes),
+                ToneMaps.NONE);
     }
 
     @Test

@@ -32,7 +32,11 @@ public final class RegionColours {
         }
         scenes.forEach(scene -> scene.forEach(region -> count(region, moments[region.classId()])));
         ColourScale scale = scale(moments);
-        return new Colours(scale, PaletteSearch.in(scenes, scale, tastes), tastes.mottling());
+        return new Colours(
+                scale,
+                PaletteSearch.in(scenes, scale, tastes),
+                tastes.mottling(),
+                ToneSearch.in(sets, scale, tastes.tones()));
     }
 
     private static ColourScale scale(ColourMoments[][] moments) {

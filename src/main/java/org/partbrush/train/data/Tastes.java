@@ -13,7 +13,7 @@ import org.partbrush.nn.Mottling;
 
 /**
  * The {@link Taste} of every class and part, {@link Taste#CALM} where nothing else is said, and the {@link Mottle} of the stuff
- * of classes that have one.
+ * of classes that have one; and how strong the tones of parts are.
  */
 public final class Tastes {
 
@@ -22,9 +22,13 @@ public final class Tastes {
 
     private final Mottling mottling;
 
-    private Tastes(Taste[][] tastes, Mottling mottling) {
+    /** By global part channel. */
+    private final Map<Integer, Double> tones;
+
+    private Tastes(Taste[][] tastes, Mottling mottling, Map<Integer, Double> tones) {
         this.tastes = tastes;
         this.mottling = mottling;
+        this.tones = Map.copyOf(tones);
     }
 
     /**
@@ -32,12 +36,16 @@ public final class Tastes {
      *
      * @param named by a class ("person"), which counts for its parts too, or a class and a part ("person head")
      * @param mottles by a class
+     * @param tones by a part ("person head"), which counts for all classes that share it
      * @throws IllegalArgumentException with one sentence if the vocabulary has no such class or part
      */
-    public static Tastes of(Map<String, Taste> named, Map<String, Mottle> mottles, Vocabulary vocabulary) {
+    public static Tastes of(
+            Map<String, Taste> named, Map<String, Mottle> mottles, Map<String, Double> tones, Vocabulary vocabulary) {
         Set<String> unknown = new LinkedHashSet<>(named.keySet());
         unknown.addAll(mottles.keySet());
+        unknown.addAll(tones.keySet());
         Map<Integer, Mottle> ofClasses = new HashMap<>();
+        Map<Integer, Double> ofParts = new HashMap<>();
         Taste[][] tastes = new Taste[vocabulary.size()][vocabulary.partChannels()];
         for (SemanticClass ofClass : vocabulary.classes()) {
             Taste[] row = tastes[ofClass.id()];
@@ -51,6 +59,9 @@ public final class Tastes {
                         String name = ofClass.name() + " " + part.name();
                         int channel = parts.channelOffset() + part.id();
                         row[channel] = named.getOrDefault(name, row[channel]);
+                        if (tones.containsKey(name)) {
+                            ofParts.put(channel, tones.get(name));
+                        }
                         unknown.remove(name);
                     }));
         }
@@ -58,11 +69,15 @@ public final class Tastes {
             throw new IllegalArgumentException("There is a taste for " + String.join(", ", unknown)
                     + ", which the vocabulary " + vocabulary.id() + " does not have.");
         }
-        return new Tastes(tastes, Mottling.of(ofClasses, vocabulary.size()));
+        return new Tastes(tastes, Mottling.of(ofClasses, vocabulary.size()), ofParts);
     }
 
     Mottling mottling() {
         return mottling;
+    }
+
+    Map<Integer, Double> tones() {
+        return tones;
     }
 
     /** Brings the looks of classes' stuff to their tastes, M x classes x axes. */

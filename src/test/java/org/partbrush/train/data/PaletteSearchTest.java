@@ -197,7 +197,7 @@ class PaletteSearchTest {
     void looksAreBroughtToTheTasteOfTheirClassOrPart() {
         Taste sky = Taste.around(0.5, -1, 0.25, 0, -2);
         Taste window = Taste.contrasts(-2, 1);
-        Tastes tastes = Tastes.of(Map.of("sky", sky, "car window", window), Map.of(), Vocabularies.street());
+        Tastes tastes = Tastes.of(Map.of("sky", sky, "car window", window), Map.of(), Map.of(), Vocabularies.street());
         ColourPalettes palettes =
                 found(List.of(striped(100), striped(100)), tastes).palettes();
         assertArrayEquals(

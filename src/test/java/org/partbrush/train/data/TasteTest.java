@@ -17,7 +17,7 @@ import org.partbrush.nn.Mottling;
 
 class TasteTest {
 
-    static final Tastes CALM = Tastes.of(Map.of(), Map.of(), Vocabularies.street());
+    static final Tastes CALM = Tastes.of(Map.of(), Map.of(), Map.of(), Vocabularies.street());
 
     private static final Mottle MOTTLE = new Mottle(0.5f, 0.25f, 0, 20, 10);
 
@@ -42,6 +42,7 @@ class TasteTest {
         Tastes tastes = Tastes.of(
                 Map.of("person", Taste.contrasts(1, 1), "person head", Taste.contrasts(2, 2)),
                 Map.of(),
+                Map.of(),
                 Vocabularies.street());
         FloatTable objects = FloatTable.zeros(Vocabularies.street().size(), 1, CHANNELS, AXES);
         tastes.applyToObjects(objects);
@@ -56,13 +57,17 @@ class TasteTest {
     void aTasteForWhatDoesNotExistIsRefusedByName() {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
-                () -> Tastes.of(Map.of("person tail", Taste.CALM), Map.of("cloud", MOTTLE), Vocabularies.street()));
-        assertTrue(String.valueOf(refused.getMessage()).contains("person tail, cloud"), refused.getMessage());
+                () -> Tastes.of(
+                        Map.of("person tail", Taste.CALM),
+                        Map.of("cloud", MOTTLE),
+                        Map.of("car hood", 1.0),
+                        Vocabularies.street()));
+        assertTrue(String.valueOf(refused.getMessage()).contains("person tail, cloud, car hood"), refused.getMessage());
     }
 
     @Test
     void onlyTheNamedClassIsMottled() {
-        Mottling mottling = Tastes.of(Map.of(), Map.of("sky", MOTTLE), Vocabularies.street())
+        Mottling mottling = Tastes.of(Map.of(), Map.of("sky", MOTTLE), Map.of(), Vocabularies.street())
                 .mottling();
         for (SemanticClass ofClass : Vocabularies.street().classes()) {
             Optional<Mottle> expected = ofClass.name().equals("sky") ? Optional.of(MOTTLE) : Optional.empty();

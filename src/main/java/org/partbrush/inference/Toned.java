@@ -1,0 +1,22 @@
+package org.partbrush.inference;
+
+import org.partbrush.nn.ToneMap;
+import org.partbrush.raster.IntRect;
+
+/**
+ * The shades of a part by a tone map.
+ *
+ * @param box on which the map lies
+ */
+record Toned(ToneMap map, IntRect box) implements Shading {
+
+    @Override
+    public int at(int x, int y) {
+        return Shading.nearest(map.at((x - box.x() + 0.5f) / box.width(), (y - box.y() + 0.5f) / box.height()));
+    }
+
+    @Override
+    public float[] along() {
+        return map.along();
+    }
+}

@@ -1,0 +1,118 @@
+package org.partbrush.train.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.partbrush.nn.ColourScale;
+import org.partbrush.nn.ToneMap;
+import org.partbrush.nn.ToneMaps;
+
+/**
+ * Finds where parts are usually lighter and darker (decision 0064): clusters of the parts of photographs, each brought to the one
+ * direction of colour along which it varies most. Every part counts once as it is and once mirrored.
+ */
+final class ToneSearch {
+
+    /** Clusters that are looked for in a part, at most. */
+    private static final int CLUSTERS = 10;
+
+    /** One more cluster is looked for in so many parts. */
+    private static final int EACH = 40;
+
+    /** Rarer clusters are left out, as a share of all parts... */
+    private static final double RARE = 0.03;
+
+    /** ...and clusters of fewer parts, for no photograph may be recognised in them. */
+    private static final int FEWEST = 20;
+
+    /** A cell says nothing where fewer parts of a cluster have one, as a share of them. */
+    private static final double FEW = 0.15;
+
+    /** From this mean coverage on, a part is taken for the body of its object, whose box stays when parts are removed. */
+    private static final double BODY = 0.75;
+
+    private static final int AXES = ColourScale.COLOUR_AXES;
+    private static final int ITERATIONS = 50;
+
+    private ToneSearch() {}
+
+    /** @param strengths by which tones are multiplied, by global part channel; parts without one get no maps */
+    static ToneMaps in(List<TrainingSet> sets, ColourScale scale, Map<Integer, Double> strengths) {
+        Map<Integer, List<ToneSample>> ofParts = new LinkedHashMap<>();
+        for (TrainingSet set : sets) {
+            for (TrainingScene scene : set.scenes()) {
+                ToneSample.of(scene, scale, strengths.keySet())
+                        .forEach(sample -> ofParts.computeIfAbsent(sample.part(), part -> new ArrayList<>())
+                                .add(sample));
+            }
+        }
+        Map<Integer, List<ToneMap>> maps = new TreeMap<>();
+        strengths.forEach((part, strength) -> maps.put(part, maps(ofParts.getOrDefault(part, List.of()), strength)));
+        return new ToneMaps(maps);
+    }
+
+    private static List<ToneMap> maps(List<ToneSample> samples, double strength) {
+        boolean isBody =
+                samples.stream().mapToDouble(ToneSample::coverage).average().orElse(0) >= BODY;
+        List<double[]> vectors = new ArrayList<>();
+        for (ToneSample sample : samples) {
+            vectors.add(sample.tones());
+            vectors.add(sample.mirrored().tones());
+        }
+        double[] even = new double[ToneMap.CELLS * AXES];
+        Arrays.fill(even, 1);
+        Clusters found = Clusters.in(vectors, even, Math.clamp(samples.size() / EACH, 1, CLUSTERS), new Random(1));
+        int[][] counts = found.counts(vectors);
+        List<ToneMap> maps = new ArrayList<>();
+        for (int c = 0; c < found.centres().length; c++) {
+            double share = (double) found.members()[c] / vectors.size();
+            if (share >= RARE && found.members()[c] >= 2 * FEWEST) {
+                double[] centre = found.centres()[c];
+                for (int i = 0; i < centre.length; i++) {
+                    centre[i] = counts[c][i] < FEW * found.members()[c] ? 0 : centre[i];
+                }
+                maps.add(map(isBody, (float) share, centre, strength));
+            }
+        }
+        return maps;
+    }
+
+    private static ToneMap map(boolean isBody, float share, double[] centre, double strength) {
+        double[] along = direction(centre);
+        float[] direction = new float[AXES];
+        float[] tones = new float[ToneMap.CELLS];
+        for (int i = 0; i < centre.length; i++) {
+            direction[i % AXES] = (float) along[i % AXES];
+            tones[i / AXES] += (float) (strength * centre[i] * along[i % AXES]);
+        }
+        return new ToneMap(isBody, share, direction, tones);
+    }
+
+    /** The unit vector along which the cells are spread most, by power iteration; towards brightness. */
+    private static double[] direction(double[] centre) {
+        double[] along = {1, 0, 0};
+        for (int n = 0; n < ITERATIONS; n++) {
+            double[] next = new double[AXES];
+            for (int cell = 0; cell < centre.length; cell += AXES) {
+                double tone = 0;
+                for (int axis = 0; axis < AXES; axis++) {
+                    tone += centre[cell + axis] * along[axis];
+                }
+                for (int axis = 0; axis < AXES; axis++) {
+                    next[axis] += tone * centre[cell + axis];
+                }
+            }
+            double length = Math.sqrt(Arrays.stream(next).map(v -> v * v).sum());
+            if (length == 0) {
+                return along;
+            }
+            double sign = next[0] < 0 ? -1 : 1;
+            along = Arrays.stream(next).map(v -> sign * v / length).toArray();
+        }
+        return along;
+    }
+}
