@@ -11,9 +11,13 @@ import org.partbrush.train.data.Taste;
  */
 final class StreetTaste {
 
-    /** Of as many colours as in photographs, but seldom as white as snow. */
+    /** Of as many colours as in photographs, but seldom as white as snow or as dark as soot. */
     private static final Taste WALL =
-            new Taste(List.of(0.75, 1.0, 1.0, 0.5, 0.5, 1.0), List.of(0.0, 0.15, 0.0, -1.0, -1.9, 0.0));
+            new Taste(List.of(0.6, 1.0, 1.0, 0.5, 0.5, 1.0), List.of(0.15, 0.15, 0.0, -1.0, -1.9, 0.0));
+
+    /** Clothes are seldom white from head to foot, or of one glaring colour. */
+    private static final Taste PERSON =
+            new Taste(List.of(0.8, 0.75, 0.75, 0.5, 0.5, 1.0), List.of(-0.3, 0.0, 0.0, -1.1, -1.7, 0.0));
 
     private static final Taste VEHICLE = Taste.contrasts(-0.5, -1.3);
 
@@ -33,10 +37,10 @@ final class StreetTaste {
             Map.entry("building", WALL),
             Map.entry("road", Taste.around(-0.35, 0, 0, -1.0, -1.6)),
             Map.entry("sidewalk", Taste.around(0.05, 0, 0, -1.3, -1.9)),
-            Map.entry("vegetation", Taste.around(-0.5, 0.3, 1.3, 0.7, -2.0)),
+            Map.entry("vegetation", Taste.around(-0.5, 0.3, 1.3, 0.4, -2.0)),
             Map.entry("terrain", Taste.around(-0.1, 0.1, 0.6, -2.1, -2.1)),
             Map.entry("fence/wall", Taste.contrasts(-1.2, -1.9)),
-            Map.entry("person", Taste.contrasts(-1.1, -1.7)),
+            Map.entry("person", PERSON),
             Map.entry("person head", Taste.around(0.3, 0.4, 0, -1.8, -2.4)),
             Map.entry("car", VEHICLE),
             Map.entry("car window", CAR_WINDOW),
@@ -52,20 +56,20 @@ final class StreetTaste {
 
     /** Light and shade in leaves, clouds, reflections in panes, wear of walls and ground, chosen by eye (decision 0063). */
     static final Map<String, Mottle> MOTTLES = Map.of(
-            "unlabelled", Mottle.of(0.3, 60, 30),
-            "sky", new Mottle(0.6f, 0.6f, 0, 120, 44),
-            "building", Mottle.of(0.15, 60, 60),
-            "road", Mottle.of(0.3, 120, 25),
-            "sidewalk", Mottle.of(0.3, 120, 25),
-            "vegetation", new Mottle(0.5f, 0, 0.15f, 12, 12),
-            "terrain", new Mottle(0.25f, 0, 0.1f, 30, 7),
-            "fence/wall", Mottle.of(0.2, 40, 40),
-            "window", Mottle.of(0.8, 40, 24));
+            "unlabelled", Mottle.of(0.25, 60, 30),
+            "sky", new Mottle(0.45f, 0.55f, 0, 150, 54),
+            "building", Mottle.of(0.15, 90, 90),
+            "road", Mottle.of(0.25, 120, 25),
+            "sidewalk", Mottle.of(0.25, 120, 25),
+            "vegetation", new Mottle(0.6f, 0.1f, 0.15f, 16, 16),
+            "terrain", new Mottle(0.2f, 0.05f, 0.05f, 30, 7),
+            "fence/wall", Mottle.of(0.15, 60, 60),
+            "window", Mottle.of(0.4, 70, 50));
 
     /** Of parts in one piece that photographs show large enough (decision 0064). */
     static final Map<String, Double> TONES = Map.of(
             "person torso", 1.0,
-            "person head", 1.5,
+            "person head", 1.25,
             "person arms", 1.0,
             "person legs", 1.0,
             "car window", 1.0,
