@@ -20,12 +20,13 @@ record Mottled(Mottle mottle, List<SmoothNoise> octaves) implements Shading {
     /** Not 2: the lattices of all octaves would meet in the same points. */
     private static final float FINER = 1 / 2.1f;
 
-    static Mottled of(Mottle mottle, long seed) {
+    /** @param width of the picture */
+    static Mottled of(Mottle mottle, long seed, int width) {
         List<SmoothNoise> octaves = new ArrayList<>();
         float share = 1;
         for (int i = 0; i < OCTAVES; i++) {
             long own = seed + ((long) i << Integer.SIZE);
-            octaves.add(new SmoothNoise(own, share * mottle.width(), share * mottle.height()));
+            octaves.add(new SmoothNoise(own, share * mottle.width(), share * mottle.height(), width));
             share *= FINER;
         }
         return new Mottled(mottle, octaves);

@@ -2,30 +2,18 @@ package org.partbrush.inference;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.partbrush.raster.GrowingBox;
 import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
 
 /** The boxes around the objects of a picture and around their parts. */
 final class PartBoxes {
 
-    private final Map<Key, Box> boxes = new HashMap<>();
+    private final Map<Key, GrowingBox> boxes = new HashMap<>();
+    private final int width;
 
     /** @param channel global part channel, 0 for the whole object */
     private record Key(int instanceId, int channel) {}
-
-    private static final class Box {
-        private int left = Integer.MAX_VALUE;
-        private int top = Integer.MAX_VALUE;
-        private int right;
-        private int bottom;
-
-        void add(int x, int y) {
-            left = Math.min(left, x);
-            top = Math.min(top, y);
-            right = Math.max(right, x + 1);
-            bottom = Math.max(bottom, y + 1);
-        }
-    }
 
     /** The global part channel of a pixel, 0 for none. */
     @FunctionalInterface
@@ -34,9 +22,10 @@ final class PartBoxes {
     }
 
     PartBoxes(LabelMap instances, Channels channels) {
+        width = instances.width();
         Key last = new Key(0, 0);
-        Box part = new Box();
-        Box whole = part;
+        GrowingBox part = new GrowingBox();
+        GrowingBox whole = part;
         for (int y = 0; y < instances.height(); y++) {
             for (int x = 0; x < instances.width(); x++) {
                 int instanceId = instances.get(x, y);
@@ -47,8 +36,8 @@ final class PartBoxes {
                 // Neighbours are mostly alike: no key is made for them.
                 if (last.instanceId != instanceId || last.channel != channel) {
                     last = new Key(instanceId, channel);
-                    part = boxes.computeIfAbsent(last, key -> new Box());
-                    whole = boxes.computeIfAbsent(new Key(instanceId, 0), key -> new Box());
+                    part = boxes.computeIfAbsent(last, key -> new GrowingBox());
+                    whole = boxes.computeIfAbsent(new Key(instanceId, 0), key -> new GrowingBox());
                 }
                 part.add(x, y);
                 whole.add(x, y);
@@ -56,9 +45,14 @@ final class PartBoxes {
         }
     }
 
+    /** Of the picture. */
+    int width() {
+        return width;
+    }
+
     /** @param channel of a part that the object has, or 0 for the whole */
     IntRect of(int instanceId, int channel) {
-        Box box = boxes.getOrDefault(new Key(instanceId, channel), new Box());
-        return IntRect.between(box.left, box.top, box.right, box.bottom);
+        GrowingBox pixels = boxes.get(new Key(instanceId, channel));
+        return pixels == null ? IntRect.EMPTY : pixels.box();
     }
 }

@@ -23,10 +23,10 @@ record Shadings(@Nullable Colours colours, PartBoxes boxes) {
         return instanceId == 0 ? stuff(colours, look) : part(colours, look, instanceId);
     }
 
-    private static Shading stuff(Colours colours, RegionLook look) {
+    private Shading stuff(Colours colours, RegionLook look) {
         Optional<Shading> mottled = colours.mottling()
                 .ofClass(look.classId())
-                .map(mottle -> Mottled.of(mottle, look.seed() + look.classId()));
+                .map(mottle -> Mottled.of(mottle, look.seed() + look.classId(), boxes.width()));
         return mottled.orElse(EVEN);
     }
 

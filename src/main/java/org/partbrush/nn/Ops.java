@@ -279,14 +279,12 @@ public final class Ops implements AutoCloseable {
     }
 
     /**
-     * A table with further rows below its own.
+     * {@link #modulateRegions(NDArray, NDArray, NDArray, NDArray)} with further rows of both tables below their own.
      *
-     * @param table R x C
      * @param members B x M, int64, the rows whose mean each further one is
-     * @return R+B x C
      */
-    NDArray withMeans(NDArray table, NDArray members) {
-        return call("with_means", table, members);
+    NDArray modulateRegions(NDArray x, NDArray scale, NDArray shift, NDArray index, NDArray members) {
+        return call("modulate_regions_and_means", x, scale, shift, index, members);
     }
 
     /**

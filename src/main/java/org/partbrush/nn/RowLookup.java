@@ -3,8 +3,8 @@ package org.partbrush.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,18 +38,16 @@ record RowLookup(NDArray index, @Nullable NDArray neighbours) {
      * @param shift R x C
      */
     NDArray modulate(Pass pass, NDArray x, NDArray scale, NDArray shift) {
-        return pass.ops().modulateRegions(x, extended(pass, scale), extended(pass, shift), index);
-    }
-
-    private NDArray extended(Pass pass, NDArray table) {
-        return neighbours == null ? table : pass.ops().withMeans(table, neighbours);
+        return neighbours == null
+                ? pass.ops().modulateRegions(x, scale, shift, index)
+                : pass.ops().modulateRegions(x, scale, shift, index, neighbours);
     }
 
     private static RowLookup softened(NDArray index, int[] regions) {
         Shape shape = index.getShape();
         Borders borders = new Borders(index.toLongArray(), regions, (int) shape.get(2), (int) shape.get(1));
         long[] softened = borders.number();
-        long[] neighbours = borders.neighbours.build().toArray();
+        long[] neighbours = borders.neighbours();
         if (neighbours.length == 0) {
             return new RowLookup(index, null);
         }
@@ -67,7 +65,8 @@ record RowLookup(NDArray index, @Nullable NDArray neighbours) {
         private final int[] regions;
         private final int width;
         private final int height;
-        private final LongStream.Builder neighbours = LongStream.builder();
+        private long[] neighbours = new long[0];
+        private int count;
 
         Borders(long[] rows, int[] regions, int width, int height) {
             this.rows = rows;
@@ -106,7 +105,17 @@ record RowLookup(NDArray index, @Nullable NDArray neighbours) {
         }
 
         private void add(int line, int x) {
-            neighbours.add(rows[line + left(x)]).add(rows[line + x]).add(rows[line + right(x)]);
+            if (count + 3 > neighbours.length) {
+                neighbours = Arrays.copyOf(neighbours, Math.max(rows.length, 2 * neighbours.length) + CELLS);
+            }
+            neighbours[count++] = rows[line + left(x)];
+            neighbours[count++] = rows[line + x];
+            neighbours[count++] = rows[line + right(x)];
+        }
+
+        /** The rows of the 3x3 pixels around each pixel at a border. */
+        long[] neighbours() {
+            return Arrays.copyOf(neighbours, count);
         }
 
         private int left(int x) {

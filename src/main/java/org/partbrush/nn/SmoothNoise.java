@@ -3,50 +3,56 @@ package org.partbrush.nn;
 /**
  * Noise that varies smoothly from place to place, as a function of seed and place: value noise (Lagae et al., "A Survey of
  * Procedural Noise Functions", 2010), which has the values of {@link Grain} at the points of a lattice and goes smoothly from
- * one to the next. Zero mean, unit variance at the points and less between them. For one thread at a time.
+ * one to the next. Zero mean, unit variance at the points and less between them. Quick line by line; for one thread at a time.
  */
 public final class SmoothNoise {
 
     private final long seed;
-    private final float width;
-    private final float height;
+    private final float cellHeight;
 
-    /** Values at the corners of the cell looked at last: neighbours are mostly in the same. */
-    private final float[] corners = new float[4];
+    /** The column of cells of each pixel of a line, and how far it is across it, eased. */
+    private final int[] columns;
 
-    private int column = Integer.MIN_VALUE;
-    private int row = Integer.MIN_VALUE;
+    private final float[] across;
+
+    /** Between the upper and lower corners of cells, at the line looked at last. */
+    private final float[] corners;
+
+    private int line = -1;
 
     /**
-     * @param width of the lattice's cells in pixels
-     * @param height of the lattice's cells in pixels
+     * @param cellWidth of the lattice in pixels
+     * @param cellHeight of the lattice in pixels
+     * @param width of the pictures
      */
-    public SmoothNoise(long seed, float width, float height) {
+    public SmoothNoise(long seed, float cellWidth, float cellHeight, int width) {
         this.seed = seed;
-        this.width = width;
-        this.height = height;
-    }
-
-    /** The noise of one pixel. */
-    public float at(int x, int y) {
-        float inColumns = x / width;
-        float inRows = y / height;
-        enter((int) Math.floor(inColumns), (int) Math.floor(inRows));
-        float right = eased(inColumns - column);
-        float below = eased(inRows - row);
-        float upper = corners[0] + right * (corners[1] - corners[0]);
-        float lower = corners[2] + right * (corners[3] - corners[2]);
-        return upper + below * (lower - upper);
-    }
-
-    private void enter(int toColumn, int toRow) {
-        if (column == toColumn && row == toRow) {
-            return;
+        this.cellHeight = cellHeight;
+        columns = new int[width];
+        across = new float[width];
+        for (int x = 0; x < width; x++) {
+            columns[x] = (int) (x / cellWidth);
+            across[x] = eased(x / cellWidth - columns[x]);
         }
-        column = toColumn;
-        row = toRow;
-        for (int i = 0; i < corners.length; i++) {
-            corners[i] = Grain.at(seed, column + i % 2, row + i / 2);
+        corners = new float[columns[width - 1] + 2];
+    }
+
+    /** The noise of a pixel; x and y from 0 on. */
+    public float at(int x, int y) {
+        if (line != y) {
+            line = y;
+            enterLine(y / cellHeight);
+        }
+        float left = corners[columns[x]];
+        return left + across[x] * (corners[columns[x] + 1] - left);
+    }
+
+    private void enterLine(float inRows) {
+        int row = (int) inRows;
+        float down = eased(inRows - row);
+        for (int column = 0; column < corners.length; column++) {
+            float upper = Grain.at(seed, column, row);
+            corners[column] = upper + down * (Grain.at(seed, column, row + 1) - upper);
         }
     }
 

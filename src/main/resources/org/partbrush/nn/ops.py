@@ -153,10 +153,14 @@ class Ops(Module):
     y = torch.permute(torch.embedding(torch.to(shift, ops.prim.dtype(x)), index), [0, 3, 1, 2])
     return torch.addcmul_(y, x, a)
 
-  def with_means(self: __torch__.Ops, table: Tensor, members: Tensor) -> Tensor:
+  def modulate_regions_and_means(self: __torch__.Ops, x: Tensor, scale: Tensor, shift: Tensor, index: Tensor, members: Tensor) -> Tensor:
+    both = torch.cat([scale, shift], 1)
     starts = torch.mul(torch.arange(torch.size(members, 0), dtype=4, layout=None, device=ops.prim.device(members), pin_memory=None), torch.size(members, 1))
-    means, _0, _1, _2, = torch.embedding_bag(table, torch.flatten(members), starts, False, 1, False, None, False)
-    return torch.cat([table, means])
+    means, _0, _1, _2, = torch.embedding_bag(both, torch.flatten(members), starts, False, 1, False, None, False)
+    c = torch.size(scale, 1)
+    a = torch.cat([scale, torch.slice(means, 1, 0, c, 1)])
+    b = torch.cat([shift, torch.slice(means, 1, c, torch.mul(c, 2), 1)])
+    return (self).modulate_regions(x, a, b, index, )
 
   def eigenvalues(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.linalg_eigvalsh(x)

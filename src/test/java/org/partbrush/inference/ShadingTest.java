@@ -84,9 +84,9 @@ class ShadingTest {
 
     @Test
     void patchesAreSmoothAndFollowTheSeedOfTheirClass() {
-        Mottled patches = Mottled.of(MOTTLE, 5);
-        Mottled again = Mottled.of(MOTTLE, 5);
-        Mottled other = Mottled.of(MOTTLE, 6);
+        Mottled patches = Mottled.of(MOTTLE, 5, SIDE + 1);
+        Mottled again = Mottled.of(MOTTLE, 5, SIDE + 1);
+        Mottled other = Mottled.of(MOTTLE, 6, SIDE + 1);
         Set<Integer> seen = new HashSet<>();
         int different = 0;
         for (int y = SIDE - 1; y >= 0; y--) {
@@ -146,7 +146,7 @@ class ShadingTest {
 
     @Test
     void noShadeMakesAColourThatIsTooRare() {
-        Mottled strong = Mottled.of(new Mottle(2.5f, -2.5f, 0, 8, 4), 5);
+        Mottled strong = Mottled.of(new Mottle(2.5f, -2.5f, 0, 8, 4), 5, SIDE);
         float[] rare = strong.shaded(new float[] {2, -2, 0, 3}, Shading.MOST);
 
         assertArrayEquals(new float[] {ColourScale.FARTHEST, -ColourScale.FARTHEST, 0, 3}, rare);

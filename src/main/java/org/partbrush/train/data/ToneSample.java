@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.partbrush.nn.ColourScale;
 import org.partbrush.nn.ToneMap;
+import org.partbrush.raster.GrowingBox;
+import org.partbrush.raster.IntRect;
 
 /**
  * The colours of a part of an object in the cells of a {@link ToneMap}.
@@ -27,14 +29,15 @@ record ToneSample(int part, double coverage, double[] tones) {
 
     /** Those of the parts of a scene that are asked for and large enough. */
     static List<ToneSample> of(TrainingScene scene, ColourScale scale, Set<Integer> parts) {
-        Map<Key, Extent> extents = extents(scene);
+        Map<Key, GrowingBox> boxes = boxes(scene);
         List<ToneSample> samples = new ArrayList<>();
-        extents.forEach((key, extent) -> {
-            if (parts.contains(key.part) && extent.pixels >= SMALLEST) {
-                double coverage = extent.area()
-                        / Objects.requireNonNull(extents.get(new Key(key.object, 0)))
-                                .area();
-                samples.add(new ToneSample(key.part, coverage, tones(scene, scale, key, extent)));
+        boxes.forEach((key, pixels) -> {
+            if (parts.contains(key.part) && pixels.pixels() >= SMALLEST) {
+                IntRect whole = Objects.requireNonNull(boxes.get(new Key(key.object, 0)))
+                        .box();
+                IntRect box = pixels.box();
+                double coverage = (double) box.width() * box.height() / (whole.width() * whole.height());
+                samples.add(new ToneSample(key.part, coverage, tones(scene, scale, key, box)));
             }
         });
         return samples;
@@ -51,81 +54,59 @@ record ToneSample(int part, double coverage, double[] tones) {
         return new ToneSample(part, coverage, mirrored);
     }
 
-    /** Where a part is; part 0 stands for the whole object. */
-    private static final class Extent {
-        private int left = Integer.MAX_VALUE;
-        private int top = Integer.MAX_VALUE;
-        private int right;
-        private int bottom;
-        private int pixels;
-
-        void add(int x, int y) {
-            left = Math.min(left, x);
-            top = Math.min(top, y);
-            right = Math.max(right, x + 1);
-            bottom = Math.max(bottom, y + 1);
-            pixels++;
-        }
-
-        double area() {
-            return (double) (right - left) * (bottom - top);
-        }
-
-        int cell(int x, int y) {
-            int column = (x - left) * ToneMap.COLUMNS / (right - left);
-            return (y - top) * ToneMap.ROWS / (bottom - top) * ToneMap.COLUMNS + column;
-        }
-    }
-
-    private static Map<Key, Extent> extents(TrainingScene scene) {
-        Map<Key, Extent> extents = new LinkedHashMap<>();
+    /** Where the parts are; part 0 stands for the whole object. */
+    private static Map<Key, GrowingBox> boxes(TrainingScene scene) {
+        Map<Key, GrowingBox> boxes = new LinkedHashMap<>();
         for (int i = 0; i < scene.instance().length; i++) {
             int object = scene.instance()[i] & 0xFF;
             if (object > 0) {
                 int x = i % scene.width();
                 int y = i / scene.width();
                 int part = scene.part()[i] & 0xFF;
-                extents.computeIfAbsent(new Key(object, 0), key -> new Extent()).add(x, y);
+                boxes.computeIfAbsent(new Key(object, 0), key -> new GrowingBox())
+                        .add(x, y);
                 if (part > 0) {
-                    extents.computeIfAbsent(new Key(object, part), key -> new Extent())
+                    boxes.computeIfAbsent(new Key(object, part), key -> new GrowingBox())
                             .add(x, y);
                 }
             }
         }
-        return extents;
+        return boxes;
     }
 
-    private static double[] tones(TrainingScene scene, ColourScale scale, Key key, Extent extent) {
-        double[] sums = new double[ToneMap.CELLS * AXES];
-        int[] pixels = new int[ToneMap.CELLS];
-        double[] mean = new double[AXES];
+    private static double[] tones(TrainingScene scene, ColourScale scale, Key key, IntRect box) {
+        ColourSum[] cells = new ColourSum[ToneMap.CELLS];
+        Arrays.setAll(cells, cell -> new ColourSum());
+        ColourSum whole = new ColourSum();
         int classId = 0;
-        for (int y = extent.top; y < extent.bottom; y++) {
-            for (int x = extent.left; x < extent.right; x++) {
+        for (int y = box.y(); y < box.bottom(); y++) {
+            for (int x = box.x(); x < box.right(); x++) {
                 int i = y * scene.width() + x;
-                if ((scene.instance()[i] & 0xFF) != key.object || (scene.part()[i] & 0xFF) != key.part) {
-                    continue;
-                }
-                classId = scene.semantic()[i] & 0xFF;
-                int cell = extent.cell(x, y);
-                double[] colour = ColourScale.axes(value(scene, 0, i), value(scene, 1, i), value(scene, 2, i));
-                pixels[cell]++;
-                for (int axis = 0; axis < AXES; axis++) {
-                    sums[cell * AXES + axis] += colour[axis];
-                    mean[axis] += colour[axis] / extent.pixels;
+                if ((scene.instance()[i] & 0xFF) == key.object && (scene.part()[i] & 0xFF) == key.part) {
+                    classId = scene.semantic()[i] & 0xFF;
+                    ColourSum cell = cells[cell(box, x, y)];
+                    cell.add(y, value(scene, 0, i), value(scene, 1, i), value(scene, 2, i));
                 }
             }
         }
-        double[] tones = new double[sums.length];
+        Arrays.stream(cells).forEach(whole::add);
+        double[] mean = whole.axes();
+        double[] tones = new double[ToneMap.CELLS * AXES];
         Arrays.fill(tones, Double.NaN);
         for (int i = 0; i < tones.length; i++) {
-            if (pixels[i / AXES] > 0) {
-                double away = sums[i] / pixels[i / AXES] - mean[i % AXES];
+            ColourSum cell = cells[i / AXES];
+            if (cell.pixels() > 0) {
+                double away = cell.axes()[i % AXES] - mean[i % AXES];
                 double deviation = scale.deviation().get(classId, key.part, i % AXES);
                 tones[i] = Math.clamp(away / deviation, -ColourScale.FARTHEST, ColourScale.FARTHEST);
             }
         }
         return tones;
+    }
+
+    private static int cell(IntRect box, int x, int y) {
+        int column = (x - box.x()) * ToneMap.COLUMNS / box.width();
+        return (y - box.y()) * ToneMap.ROWS / box.height() * ToneMap.COLUMNS + column;
     }
 
     private static double value(TrainingScene scene, int plane, int at) {
