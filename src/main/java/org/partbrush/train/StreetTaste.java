@@ -19,6 +19,10 @@ final class StreetTaste {
     private static final Taste PERSON =
             new Taste(List.of(0.8, 0.75, 0.75, 0.5, 0.5, 1.0), List.of(-0.3, 0.0, 0.0, -1.1, -1.7, 0.0));
 
+    /** Green: leaves as pale as some photographs have them look as if under frost. */
+    private static final Taste LEAVES =
+            new Taste(List.of(0.2, 0.4, 0.4, 0.25, 0.5, 0.3), List.of(-0.6, 0.35, 1.4, 0.2, -2.0, 0.1));
+
     private static final Taste VEHICLE = Taste.contrasts(-0.5, -1.3);
 
     /** Dark, whatever the colour of the car that is reflected in it. */
@@ -37,7 +41,7 @@ final class StreetTaste {
             Map.entry("building", WALL),
             Map.entry("road", Taste.around(-0.35, 0, 0, -1.0, -1.6)),
             Map.entry("sidewalk", Taste.around(0.05, 0, 0, -1.3, -1.9)),
-            Map.entry("vegetation", Taste.around(-0.5, 0.3, 1.3, 0.4, -2.0)),
+            Map.entry("vegetation", LEAVES),
             Map.entry("terrain", Taste.around(-0.1, 0.1, 0.6, -2.1, -2.1)),
             Map.entry("fence/wall", Taste.contrasts(-1.2, -1.9)),
             Map.entry("person", PERSON),
@@ -56,11 +60,11 @@ final class StreetTaste {
 
     /** Light and shade in leaves, clouds, reflections in panes, wear of walls and ground, chosen by eye (decision 0063). */
     static final Map<String, Mottle> MOTTLES = Map.of(
-            "unlabelled", Mottle.of(0.25, 60, 30),
+            "unlabelled", Mottle.of(0.15, 60, 30),
             "sky", new Mottle(0.45f, 0.55f, 0, 150, 54),
             "building", Mottle.of(0.15, 90, 90),
-            "road", Mottle.of(0.25, 120, 25),
-            "sidewalk", Mottle.of(0.25, 120, 25),
+            "road", Mottle.of(0.18, 120, 25),
+            "sidewalk", Mottle.of(0.18, 120, 25),
             "vegetation", new Mottle(0.6f, 0.1f, 0.15f, 16, 16),
             "terrain", new Mottle(0.2f, 0.05f, 0.05f, 30, 7),
             "fence/wall", Mottle.of(0.15, 60, 60),
@@ -68,7 +72,7 @@ final class StreetTaste {
 
     /** Of parts that photographs show large and whole; weaker where a removed part would be hard to see beside them (decision 0064). */
     static final Map<String, Double> TONES = Map.of(
-            "person torso", 1.0,
+            "person torso", 0.7,
             "person head", 1.25,
             "person arms", 1.0,
             "person legs", 1.0,
