@@ -42,8 +42,7 @@ final class ImageSynthesizer implements Synthesizer {
         Weights weights = new Weights(manager);
         generator = new Generator(bundle.model().generator(), weights);
         weights.load(bundle.generatorWeights());
-        precision =
-                choice == PrecisionChoice.FASTEST ? PrecisionTrial.fastest(manager, ops, generator) : Precision.FLOAT32;
+        precision = choice == PrecisionChoice.FASTEST ? PrecisionTrial.fastest(manager, ops) : Precision.FLOAT32;
         if (precision == Precision.BFLOAT16) {
             weights.castKernels(ops);
         }

@@ -47,7 +47,15 @@ final class Conv implements Convolution {
 
     /** A 1x1 convolution of single pixels: R x in to R x out. */
     NDArray forwardRows(Pass pass, NDArray rows) {
-        return pass.ops()
-                .linear(rows, weight.array(), Objects.requireNonNull(bias).array());
+        return pass.ops().linear(rows, weight(), bias());
+    }
+
+    NDArray weight() {
+        return weight.array();
+    }
+
+    /** Of a convolution that has one. */
+    NDArray bias() {
+        return Objects.requireNonNull(bias).array();
     }
 }

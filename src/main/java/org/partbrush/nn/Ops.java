@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -256,35 +257,46 @@ public final class Ops implements AutoCloseable {
         return call("channels_last", x);
     }
 
-    /** {@code (1 + gamma) / sqrt(variance + 1e-5)}: batch norm's factor taken into a table of gammas, R x C. */
-    NDArray foldScale(NDArray gamma, NDArray variance) {
-        return call("fold_scale", gamma, variance);
+    /**
+     * What batch norm, SPADE's or PSM's layers and their modulation come to for each of some rows: {@code scale = (1 + gamma) /
+     * sqrt(variance + 1e-5)} and {@code shift = beta - scale * mean}.
+     *
+     * @param layers the rows, R x K; weight and bias of the hidden layer, of gamma and of beta; mean and variance
+     * @return R x 2C, float32, scale before shift
+     */
+    NDArray tables(NDArray... layers) {
+        return call("tables", layers);
     }
 
-    /** {@code beta - scale * mean}: batch norm's shift taken into a table of betas, R x C. */
-    NDArray foldShift(NDArray beta, NDArray scale, NDArray mean) {
-        return call("fold_shift", beta, scale, mean);
+    /**
+     * The same with gamma and beta multiplied by {@code inside}.
+     *
+     * @param inside R x 1
+     */
+    NDArray tablesInside(NDArray inside, NDArray... layers) {
+        return call(
+                "tables_inside",
+                Stream.concat(Stream.of(inside), Stream.of(layers)).toArray(NDArray[]::new));
     }
 
     /**
      * {@code x * scale + shift}, both looked up by region.
      *
      * @param x 1xCxHxW, best in channels-last order
-     * @param scale R x C
-     * @param shift R x C
+     * @param tables R x 2C, scale before shift
      * @param index 1xHxW, int64, row of every pixel
      */
-    NDArray modulateRegions(NDArray x, NDArray scale, NDArray shift, NDArray index) {
-        return call("modulate_regions", x, scale, shift, index);
+    NDArray modulateRegions(NDArray x, NDArray tables, NDArray index) {
+        return call("modulate_regions", x, tables, index);
     }
 
     /**
-     * {@link #modulateRegions(NDArray, NDArray, NDArray, NDArray)} with further rows of both tables below their own.
+     * {@link #modulateRegions(NDArray, NDArray, NDArray)} with further rows below those of the tables.
      *
      * @param members B x M, int64, the rows whose mean each further one is
      */
-    NDArray modulateRegions(NDArray x, NDArray scale, NDArray shift, NDArray index, NDArray members) {
-        return call("modulate_regions_and_means", x, scale, shift, index, members);
+    NDArray modulateRegions(NDArray x, NDArray tables, NDArray index, NDArray members) {
+        return call("modulate_regions_and_means", x, tables, index, members);
     }
 
     /**

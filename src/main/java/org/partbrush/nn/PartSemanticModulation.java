@@ -1,7 +1,6 @@
 package org.partbrush.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.nn.Activation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class PartSemanticModulation {
 
     private final BatchStats norm;
-    private final Branch part;
-    private final @Nullable Branch noise;
+    private final ModulationLayers part;
+    private final @Nullable ModulationLayers noise;
 
     /**
      * @param channels of x
@@ -22,8 +21,9 @@ public final class PartSemanticModulation {
      */
     public PartSemanticModulation(Scope scope, int channels, int out, int noiseChannels, int kernel) {
         norm = new BatchStats(scope.at("first_norm"), channels);
-        part = new Branch(scope, "", GeneratorConfig.PART_HIDDEN, out, kernel);
-        noise = noiseChannels == 0 ? null : new Branch(scope, "_nos", noiseChannels, out, kernel);
+        int hidden = GeneratorConfig.PART_HIDDEN;
+        part = new ModulationLayers(scope, "", hidden, hidden, out, kernel);
+        noise = noiseChannels == 0 ? null : new ModulationLayers(scope, "_nos", noiseChannels, hidden, out, kernel);
     }
 
     /**
@@ -62,38 +62,7 @@ public final class PartSemanticModulation {
      * for each pattern, with the norm taken into them, and looked up.
      */
     NDArray forward(Pass pass, NDArray x, PartPatterns patterns, Edges edges) {
-        NDArray hidden = Activation.relu(part.shared.forwardRows(pass, patterns.features()));
-        NDArray gamma = part.gamma.forwardRows(pass, hidden).mul(patterns.inside());
-        NDArray beta = part.beta.forwardRows(pass, hidden).mul(patterns.inside());
-        NDArray scale = pass.ops().foldScale(gamma, norm.variance());
-        NDArray shift = pass.ops().foldShift(beta, scale, norm.mean());
-        return patterns.at(pass, x, edges).modulate(pass, x, scale, shift);
-    }
-
-    /** One hidden layer, then gamma and beta. */
-    private static final class Branch {
-
-        private final Conv shared;
-        private final Conv gamma;
-        private final Conv beta;
-
-        Branch(Scope scope, String suffix, int in, int out, int kernel) {
-            int hidden = GeneratorConfig.PART_HIDDEN;
-            shared = new Conv(scope.at("mlp_shared" + suffix, 0), in, hidden, kernel, true);
-            gamma = new Conv(scope.at("mlp_gamma" + suffix), hidden, out, kernel, true);
-            beta = new Conv(scope.at("mlp_beta" + suffix), hidden, out, kernel, true);
-        }
-
-        NDArray hidden(Pass pass, NDArray map) {
-            return Activation.relu(shared.forward(pass, map));
-        }
-
-        NDArray gamma(Pass pass, NDArray hidden) {
-            return gamma.forward(pass, hidden);
-        }
-
-        NDArray beta(Pass pass, NDArray hidden) {
-            return beta.forward(pass, hidden);
-        }
+        NDArray tables = part.tables(pass, patterns.features(), norm, patterns.inside());
+        return patterns.at(pass, x, edges).modulate(pass, x, tables);
     }
 }

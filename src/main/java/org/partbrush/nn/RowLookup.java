@@ -34,13 +34,12 @@ record RowLookup(NDArray index, @Nullable NDArray neighbours) {
     /**
      * {@code x * scale + shift}, both looked up by row.
      *
-     * @param scale R x C
-     * @param shift R x C
+     * @param tables R x 2C, scale before shift
      */
-    NDArray modulate(Pass pass, NDArray x, NDArray scale, NDArray shift) {
+    NDArray modulate(Pass pass, NDArray x, NDArray tables) {
         return neighbours == null
-                ? pass.ops().modulateRegions(x, scale, shift, index)
-                : pass.ops().modulateRegions(x, scale, shift, index, neighbours);
+                ? pass.ops().modulateRegions(x, tables, index)
+                : pass.ops().modulateRegions(x, tables, index, neighbours);
     }
 
     private static RowLookup softened(NDArray index, int[] regions) {
@@ -62,30 +61,39 @@ record RowLookup(NDArray index, @Nullable NDArray neighbours) {
         static final int CELLS = 9;
 
         private final long[] rows;
-        private final int[] regions;
+        private final int[] ofPixels;
+        private final int count;
         private final int width;
         private final int height;
         private long[] neighbours = new long[0];
-        private int count;
+        private int found;
 
         Borders(long[] rows, int[] regions, int width, int height) {
             this.rows = rows;
-            this.regions = regions;
+            count = regions.length;
             this.width = width;
             this.height = height;
+            ofPixels = new int[rows.length];
+            Arrays.setAll(ofPixels, i -> regions[(int) rows[i]]);
         }
 
         /** The rows, with those of the pixels at borders replaced by the numbers after all rows of the tables. */
         long[] number() {
             long[] numbered = rows.clone();
-            long next = regions.length;
+            boolean[] isEven = evenInLines();
+            long next = count;
             for (int line = 0; line < rows.length; line += width) {
                 int y = line / width % height;
                 int above = y == 0 ? line : line - width;
                 int below = y == height - 1 ? line : line + width;
                 for (int x = 0; x < width; x++) {
-                    int own = regions[(int) rows[line + x]];
-                    if (differs(above, x, own) || differs(line, x, own) || differs(below, x, own)) {
+                    int own = ofPixels[line + x];
+                    boolean isInside = isEven[above + x]
+                            && isEven[line + x]
+                            && isEven[below + x]
+                            && ofPixels[above + x] == own
+                            && ofPixels[below + x] == own;
+                    if (!isInside) {
                         numbered[line + x] = next++;
                         add(above, x);
                         add(line, x);
@@ -96,26 +104,30 @@ record RowLookup(NDArray index, @Nullable NDArray neighbours) {
             return numbered;
         }
 
-        private boolean differs(int line, int x, int own) {
-            return isOther(line + left(x), own) || isOther(line + x, own) || isOther(line + right(x), own);
-        }
-
-        private boolean isOther(int at, int own) {
-            return regions[(int) rows[at]] != own;
+        /** Whether each pixel is of one region with its left and its right neighbour. */
+        private boolean[] evenInLines() {
+            boolean[] isEven = new boolean[ofPixels.length];
+            for (int line = 0; line < ofPixels.length; line += width) {
+                for (int x = 0; x < width; x++) {
+                    int own = ofPixels[line + x];
+                    isEven[line + x] = ofPixels[line + left(x)] == own && ofPixels[line + right(x)] == own;
+                }
+            }
+            return isEven;
         }
 
         private void add(int line, int x) {
-            if (count + 3 > neighbours.length) {
+            if (found + 3 > neighbours.length) {
                 neighbours = Arrays.copyOf(neighbours, Math.max(rows.length, 2 * neighbours.length) + CELLS);
             }
-            neighbours[count++] = rows[line + left(x)];
-            neighbours[count++] = rows[line + x];
-            neighbours[count++] = rows[line + right(x)];
+            neighbours[found++] = rows[line + left(x)];
+            neighbours[found++] = rows[line + x];
+            neighbours[found++] = rows[line + right(x)];
         }
 
         /** The rows of the 3x3 pixels around each pixel at a border. */
         long[] neighbours() {
-            return Arrays.copyOf(neighbours, count);
+            return Arrays.copyOf(neighbours, found);
         }
 
         private int left(int x) {

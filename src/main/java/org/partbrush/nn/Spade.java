@@ -1,7 +1,6 @@
 package org.partbrush.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.nn.Activation;
 
 /**
  * Spatially-adaptive normalisation (Park et al., CVPR 2019, equation 1): {@code norm(x) * (1 + gamma) + beta} with gamma
@@ -10,9 +9,7 @@ import ai.djl.nn.Activation;
 public final class Spade {
 
     private final Normalization norm;
-    private final Conv shared;
-    private final Conv gamma;
-    private final Conv beta;
+    private final ModulationLayers layers;
 
     /**
      * @param channels of x, of gamma and of beta
@@ -20,9 +17,7 @@ public final class Spade {
      */
     public Spade(Scope scope, Normalization norm, int channels, int conditioning, int hidden, int kernel) {
         this.norm = norm;
-        shared = new Conv(scope.at("mlp_shared", 0), conditioning, hidden, kernel, true);
-        gamma = new Conv(scope.at("mlp_gamma"), hidden, channels, kernel, true);
-        beta = new Conv(scope.at("mlp_beta"), hidden, channels, kernel, true);
+        layers = new ModulationLayers(scope, "", conditioning, hidden, channels, kernel);
     }
 
     /** With batch norm as the generator has it. */
@@ -40,22 +35,14 @@ public final class Spade {
     }
 
     NDArray forward(Pass pass, NDArray x, NDArray conditioning, Edges edges) {
-        NDArray hidden = Activation.relu(shared.forward(pass, pass.ops().nearestLike(x, conditioning)));
-        NDArray scale = edges.of(pass, gamma.forward(pass, hidden));
-        return pass.ops().modulate(norm.forward(pass, x), scale, edges.of(pass, beta.forward(pass, hidden)));
+        NDArray hidden = layers.hidden(pass, pass.ops().nearestLike(x, conditioning));
+        NDArray scale = edges.of(pass, layers.gamma(pass, hidden));
+        return pass.ops().modulate(norm.forward(pass, x), scale, edges.of(pass, layers.beta(pass, hidden)));
     }
 
-    /**
-     * The same with kernel 1 for a conditioning map that is constant within regions: gamma and beta are computed once for
-     * each region. The hidden layer, wider than all else here, is never as large as x.
-     *
-     * @param rows N*R x K, the conditioning of each sample's regions
-     * @param masks NxRxHxW, 1 inside of a region; of the size of x
-     */
+    /** The same by {@link ModulationLayers#spread}. */
     NDArray spread(Pass pass, NDArray x, NDArray rows, NDArray masks) {
-        NDArray hidden = Activation.relu(shared.forwardRows(pass, rows));
-        NDArray normed = norm.forward(pass, x);
-        return pass.ops().modulateMasks(normed, gamma.forwardRows(pass, hidden), beta.forwardRows(pass, hidden), masks);
+        return layers.spread(pass, norm.forward(pass, x), rows, masks);
     }
 
     /**
@@ -68,9 +55,6 @@ public final class Spade {
         if (!(norm instanceof BatchStats stats)) {
             throw new IllegalStateException("Only batch norm can be taken into tables.");
         }
-        NDArray hidden = Activation.relu(shared.forwardRows(pass, rows));
-        NDArray scale = pass.ops().foldScale(gamma.forwardRows(pass, hidden), stats.variance());
-        NDArray shift = pass.ops().foldShift(beta.forwardRows(pass, hidden), scale, stats.mean());
-        return ofPixels.modulate(pass, x, scale, shift);
+        return ofPixels.modulate(pass, x, layers.tables(pass, rows, stats, null));
     }
 }

@@ -130,12 +130,14 @@ public final class Weights implements AutoCloseable {
     }
 
     /**
-     * Keeps the kernels in bfloat16 from now on, so that they are not cast at every pass. For inference only: the
-     * values can neither be saved nor trained afterwards.
+     * Keeps the kernels in bfloat16 from now on, so that they are not cast at every pass; all but those of 1x1, which make tables of
+     * few rows, where casts and bfloat16 cost more than they save. For inference only: the values can neither be saved nor trained
+     * afterwards.
      */
     public void castKernels(Ops ops) {
         for (Parameter p : trainable()) {
-            if (p.array().getShape().dimension() == 4) {
+            Shape shape = p.array().getShape();
+            if (shape.dimension() == 4 && shape.get(3) > 1) {
                 NDArray cast = ops.toBfloat16(p.array());
                 cast.attach(manager);
                 p.replace(cast);

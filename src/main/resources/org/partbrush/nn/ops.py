@@ -79,7 +79,9 @@ class Ops(Module):
 
   def blur(self: __torch__.Ops, x: Tensor) -> Tensor:
     y = torch.replication_pad2d(x, [1, 1, 1, 1])
-    return torch.avg_pool2d(y, [3, 3], [1, 1], [0, 0], False, True, None)
+    channels = torch.size(x, 1)
+    ninth = torch.new_full(x, [channels, 1, 3, 3], 0.1111111111111111, dtype=None, layout=None, device=None, pin_memory=None)
+    return torch.conv2d(y, ninth, None, [1, 1], [0, 0], [1, 1], channels)
 
   def leaky_relu(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.leaky_relu(x, 0.20000000000000001)
@@ -142,25 +144,30 @@ class Ops(Module):
   def channels_last(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.contiguous(x, memory_format=2)
 
-  def fold_scale(self: __torch__.Ops, gamma: Tensor, variance: Tensor) -> Tensor:
-    return torch.mul(torch.add(torch.to(gamma, 6), 1.), torch.rsqrt(torch.add(variance, 1.0000000000000001e-05)))
+  def tables(self: __torch__.Ops, rows: Tensor, ws: Tensor, bs: Tensor, wg: Tensor, bg: Tensor, wb: Tensor, bb: Tensor, mean: Tensor, variance: Tensor) -> Tensor:
+    hidden = torch.relu((self).linear(rows, ws, bs, ))
+    return (self).fold((self).linear(hidden, wg, bg, ), (self).linear(hidden, wb, bb, ), mean, variance, )
 
-  def fold_shift(self: __torch__.Ops, beta: Tensor, scale: Tensor, mean: Tensor) -> Tensor:
-    return torch.sub(torch.to(beta, 6), torch.mul(scale, mean))
+  def tables_inside(self: __torch__.Ops, inside: Tensor, rows: Tensor, ws: Tensor, bs: Tensor, wg: Tensor, bg: Tensor, wb: Tensor, bb: Tensor, mean: Tensor, variance: Tensor) -> Tensor:
+    hidden = torch.relu((self).linear(rows, ws, bs, ))
+    gamma = torch.mul((self).linear(hidden, wg, bg, ), inside)
+    return (self).fold(gamma, torch.mul((self).linear(hidden, wb, bb, ), inside), mean, variance, )
 
-  def modulate_regions(self: __torch__.Ops, x: Tensor, scale: Tensor, shift: Tensor, index: Tensor) -> Tensor:
-    a = torch.permute(torch.embedding(torch.to(scale, ops.prim.dtype(x)), index), [0, 3, 1, 2])
-    y = torch.permute(torch.embedding(torch.to(shift, ops.prim.dtype(x)), index), [0, 3, 1, 2])
+  def fold(self: __torch__.Ops, gamma: Tensor, beta: Tensor, mean: Tensor, variance: Tensor) -> Tensor:
+    scale = torch.mul(torch.add(torch.to(gamma, 6), 1.), torch.rsqrt(torch.add(variance, 1.0000000000000001e-05)))
+    return torch.cat([scale, torch.sub(torch.to(beta, 6), torch.mul(scale, mean))], 1)
+
+  def modulate_regions(self: __torch__.Ops, x: Tensor, tables: Tensor, index: Tensor) -> Tensor:
+    t = torch.to(tables, ops.prim.dtype(x))
+    c = torch.size(x, 1)
+    a = torch.permute(torch.embedding(torch.slice(t, 1, 0, c, 1), index), [0, 3, 1, 2])
+    y = torch.permute(torch.embedding(torch.slice(t, 1, c, torch.mul(c, 2), 1), index), [0, 3, 1, 2])
     return torch.addcmul_(y, x, a)
 
-  def modulate_regions_and_means(self: __torch__.Ops, x: Tensor, scale: Tensor, shift: Tensor, index: Tensor, members: Tensor) -> Tensor:
-    both = torch.cat([scale, shift], 1)
+  def modulate_regions_and_means(self: __torch__.Ops, x: Tensor, tables: Tensor, index: Tensor, members: Tensor) -> Tensor:
     starts = torch.mul(torch.arange(torch.size(members, 0), dtype=4, layout=None, device=ops.prim.device(members), pin_memory=None), torch.size(members, 1))
-    means, _0, _1, _2, = torch.embedding_bag(both, torch.flatten(members), starts, False, 1, False, None, False)
-    c = torch.size(scale, 1)
-    a = torch.cat([scale, torch.slice(means, 1, 0, c, 1)])
-    b = torch.cat([shift, torch.slice(means, 1, c, torch.mul(c, 2), 1)])
-    return (self).modulate_regions(x, a, b, index, )
+    means, _0, _1, _2, = torch.embedding_bag(tables, torch.flatten(members), starts, False, 1, False, None, False)
+    return (self).modulate_regions(x, torch.cat([tables, means]), index, )
 
   def eigenvalues(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.linalg_eigvalsh(x)

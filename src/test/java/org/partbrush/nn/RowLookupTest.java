@@ -17,10 +17,9 @@ class RowLookupTest {
             Shape shape = new Shape(1, 1, 1, 6);
             NDArray x = manager.ones(shape);
             NDArray rows = manager.create(new float[] {0, 0, 0, 1, 1, 1}, shape);
-            NDArray scale = manager.create(new float[] {0, 9}, new Shape(2, 1));
-            NDArray shift = manager.create(new float[] {1, 1}, new Shape(2, 1));
+            NDArray tables = manager.create(new float[] {0, 1, 9, 1}, new Shape(2, 2));
             return RowLookup.of(pass, x, rows, edges, regions)
-                    .modulate(pass, x, scale, shift)
+                    .modulate(pass, x, tables)
                     .toFloatArray();
         }
     }
