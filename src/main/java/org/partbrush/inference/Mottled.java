@@ -3,6 +3,7 @@ package org.partbrush.inference;
 import java.util.ArrayList;
 import java.util.List;
 import org.partbrush.nn.Mottle;
+import org.partbrush.nn.Shade;
 import org.partbrush.nn.SmoothNoise;
 
 /**
@@ -40,7 +41,7 @@ record Mottled(Mottle mottle, List<SmoothNoise> octaves) implements Shading {
             noise += weight * octave.at(x, y);
             weight *= GAIN;
         }
-        return Shading.nearest(noise);
+        return Shade.nearest(noise);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.document.SynthesisSettings;
 import org.partbrush.nn.Colours;
+import org.partbrush.nn.Shade;
 
 /**
  * The noise z of an image: one vector for each region, which is an object or all stuff of a class, and where z tells colours for
@@ -63,7 +64,7 @@ final class NoiseTable {
             last = region;
         }
         int shade = region.shading.at(x, y);
-        int at = Shading.MOST + shade;
+        int at = Shade.MOST + shade;
         if (region.rows[at] == 0) {
             rows.add(new Row(region, shade));
             region.rows[at] = rows.size();
@@ -77,8 +78,7 @@ final class NoiseTable {
         if (colours != null) {
             look.colour(z, colours);
         }
-        return new Region(
-                key, regions.size(), classId, z, shadings.of(look, instanceId), new int[2 * Shading.MOST + 1]);
+        return new Region(key, regions.size(), classId, z, shadings.of(look, instanceId), new int[2 * Shade.MOST + 1]);
     }
 
     /** Class of each row. */
@@ -104,7 +104,8 @@ final class NoiseTable {
         float[] table = new float[rows.size() * channels];
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            System.arraycopy(row.region.shading.shaded(row.region.z, row.shade), 0, table, i * channels, channels);
+            System.arraycopy(
+                    Shade.of(row.region.z, row.region.shading.along(), row.shade), 0, table, i * channels, channels);
         }
         return table;
     }

@@ -1,5 +1,6 @@
 package org.partbrush.inference;
 
+import org.partbrush.nn.Shade;
 import org.partbrush.nn.ToneMap;
 import org.partbrush.raster.IntRect;
 
@@ -12,7 +13,7 @@ record Toned(ToneMap map, IntRect box) implements Shading {
 
     @Override
     public int at(int x, int y) {
-        return Shading.nearest(map.at((x - box.x() + 0.5f) / box.width(), (y - box.y() + 0.5f) / box.height()));
+        return Shade.nearest(map.at((x - box.x() + 0.5f) / box.width(), (y - box.y() + 0.5f) / box.height()));
     }
 
     @Override

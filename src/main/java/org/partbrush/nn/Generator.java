@@ -106,7 +106,8 @@ public final class Generator {
         if (isOfRegions && !pass.training()) {
             return byRegion;
         }
-        if (isOfRegions && pass.precision() == Precision.FLOAT32) {
+        // A mask for each of many shades would be larger than the map itself.
+        if (isOfRegions && pass.precision() == Precision.FLOAT32 && regions.bases() == null) {
             return Conditioning.Spread.of(rows, regions.index());
         }
         Shape shape = input.label().getShape();

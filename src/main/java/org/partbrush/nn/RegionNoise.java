@@ -22,12 +22,16 @@ public record RegionNoise(
     }
 
     /**
-     * For a batch without shades that holds every sample twice, the second copies after all first ones.
+     * For a batch that holds every sample twice, the second copies after all first ones.
      *
      * @param other as {@code index}, of the second copies
      */
     RegionNoise twice(NDArray other) {
-        NDArray second = other.add(classes.size());
-        return new RegionNoise(z.concat(z), classes.concat(classes), index.concat(second));
+        long rows = classes.size();
+        return new RegionNoise(
+                z.concat(z),
+                classes.concat(classes),
+                index.concat(other.add(rows)),
+                bases == null ? null : bases.concat(bases.add(rows)));
     }
 }

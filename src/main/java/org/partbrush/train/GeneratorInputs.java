@@ -21,13 +21,21 @@ import org.partbrush.train.data.SceneBatch;
  *
  * @param regionNoise share of the samples whose z differs from region to region
  * @param colours the colours of regions, which z tells; null: z is nothing but noise
+ * @param localColours share of the samples whose colours z tells place by place
  * @param features null where the generator reads part maps or nothing of parts
  */
 record GeneratorInputs(
         GeneratorConfig config,
         double regionNoise,
         @Nullable ColourScale colours,
+        double localColours,
         @Nullable PartFeatures features) {
+
+    /** Of colours that are told place by place: within how many pixels they are mixed, at least... */
+    private static final double FINEST = 3;
+
+    /** ...and at most; evenly in octaves. */
+    private static final double COARSEST = 24;
 
     /**
      * The maps of a batch, without noise; they serve for several passes.
@@ -42,11 +50,11 @@ record GeneratorInputs(
             @Nullable NDArray mask) {}
 
     /**
-     * Inputs for pictures to look at. Where z tells colours it tells those of the photographs, part by part, beside which the
-     * pictures are shown; elsewhere one vector for a picture tells more of a network.
+     * Inputs for pictures to look at. Where z tells colours it tells those of the photographs, part by part and the same in all of
+     * a part, beside which the pictures are shown; elsewhere one vector for a picture tells more of a network.
      */
     GeneratorInputs forShow() {
-        return new GeneratorInputs(config, colours == null ? 0 : 1, colours, features);
+        return new GeneratorInputs(config, colours == null ? 0 : 1, colours, 0, features);
     }
 
     Maps maps(NDManager manager, SceneBatch scenes) {
@@ -81,7 +89,7 @@ record GeneratorInputs(
         BatchNoise noise =
                 BatchNoise.draw(maps.scenes, config.semanticClasses(), config.noiseChannels(), regionNoise, random);
         NDArray grain = config.grain() ? grain(manager, maps.scenes, random) : null;
-        RegionRows rows = colours == null && regionNoise == 0 ? null : rows(maps.scenes, noise);
+        RegionRows rows = colours == null && regionNoise == 0 ? null : rows(maps.scenes, noise, random);
         RegionNoise regions = rows == null ? null : regions(manager, maps.scenes, rows, noise.channels());
         NDArray z = regions == null ? shared(manager, maps.scenes, noise) : regions.z();
         GeneratorInput input = new GeneratorInput(maps.label, z, maps.part, maps.mask, shapeNoise, regions, grain);
@@ -92,14 +100,30 @@ record GeneratorInputs(
         return input.twice(StepTensors.part(manager, edited), otherIndex);
     }
 
-    private RegionRows rows(SceneBatch scenes, BatchNoise noise) {
+    private RegionRows rows(SceneBatch scenes, BatchNoise noise, RandomGenerator random) {
         BatchNoise byObject = colours == null ? noise : noise.ofObjects(scenes, config.semanticClasses());
-        return RegionRows.of(scenes, byObject, colours);
+        return RegionRows.of(scenes, byObject, colours, radii(scenes.count(), random));
+    }
+
+    /** Within which the colours of each sample are mixed, 0 where it is told one for each region. */
+    private double[] radii(int samples, RandomGenerator random) {
+        double[] radii = new double[samples];
+        for (int n = 0; colours != null && localColours > 0 && n < samples; n++) {
+            boolean isLocal = random.nextDouble() < localColours;
+            double radius = FINEST * Math.pow(COARSEST / FINEST, random.nextDouble());
+            radii[n] = isLocal ? radius : 0;
+        }
+        return radii;
     }
 
     private static RegionNoise regions(NDManager manager, SceneBatch scenes, RegionRows rows, int channels) {
         NDArray z = manager.create(rows.z(), new Shape(rows.classes().length, channels));
-        return new RegionNoise(z, manager.create(rows.classes()), index(manager, scenes, rows.index()));
+        float[] bases = rows.bases();
+        return new RegionNoise(
+                z,
+                manager.create(rows.classes()),
+                index(manager, scenes, rows.index()),
+                bases == null ? null : manager.create(bases));
     }
 
     /** NxZ, for all regions of a sample. */

@@ -124,7 +124,7 @@ public final class GeneratorTraining {
             folder.writeWeights(COLOURS, usual.save());
             colours = usual.scale();
         }
-        return new GeneratorInputs(generator, config.regionNoise(), colours, features);
+        return new GeneratorInputs(generator, config.regionNoise(), colours, config.localColours(), features);
     }
 
     private TrainingLoop.Pace pace(int images) {

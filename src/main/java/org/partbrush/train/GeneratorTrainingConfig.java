@@ -24,6 +24,7 @@ import org.partbrush.train.data.Taste;
  * @param zoom smallest crop relative to the short side of a scene
  * @param regionNoise share of the samples whose z differs from region to region
  * @param regionColours whether the first channels of z tell the mean colours of regions
+ * @param localColours share of the samples whose colours z tells place by place within regions
  * @param tastes of looks that nobody chose, by class, or by class and part; see {@link org.partbrush.train.data.Tastes}
  * @param mottles of stuff whose colour varies from place to place where the network is used, by class
  * @param tones strength of the tone maps of parts where the network is used, by class and part
@@ -58,6 +59,7 @@ public record GeneratorTrainingConfig(
         double zoom,
         double regionNoise,
         boolean regionColours,
+        double localColours,
         Map<String, Taste> tastes,
         Map<String, Mottle> mottles,
         Map<String, Double> tones,
@@ -126,6 +128,7 @@ public record GeneratorTrainingConfig(
                 0.8,
                 0.5,
                 true,
+                0.5,
                 StreetTaste.TASTES,
                 StreetTaste.MOTTLES,
                 StreetTaste.TONES,

@@ -19,6 +19,7 @@ import org.partbrush.nn.Colours;
 import org.partbrush.nn.FloatTable;
 import org.partbrush.nn.Mottle;
 import org.partbrush.nn.Mottling;
+import org.partbrush.nn.Shade;
 import org.partbrush.nn.ToneMap;
 import org.partbrush.nn.ToneMaps;
 import org.partbrush.raster.IntRect;
@@ -71,7 +72,7 @@ class ShadingTest {
         float[] first = row(table, 0);
         for (int i = 1; i < table.size(); i++) {
             float[] shade = row(table, i);
-            float steps = (shade[0] - first[0]) / (MOTTLE.brightness() / Shading.STEPS);
+            float steps = (shade[0] - first[0]) / (MOTTLE.brightness() / Shade.STEPS);
             assertEquals(Math.round(steps), steps, 1e-3);
             assertNotEquals(0, Math.round(steps));
             assertEquals(MOTTLE.redToBlue() / MOTTLE.brightness(), (shade[1] - first[1]) / (shade[0] - first[0]), 1e-3);
@@ -94,11 +95,11 @@ class ShadingTest {
                 int shade = again.at(x, y);
                 seen.add(shade);
                 assertEquals(shade, patches.at(x, y));
-                assertTrue(Math.abs(shade - again.at(x + 1, y)) <= 2 * Shading.STEPS);
+                assertTrue(Math.abs(shade - again.at(x + 1, y)) <= 2 * Shade.STEPS);
                 different += other.at(x, y) == shade ? 0 : 1;
             }
         }
-        assertTrue(seen.size() > Shading.STEPS && seen.contains(0), seen.toString());
+        assertTrue(seen.size() > Shade.STEPS && seen.contains(0), seen.toString());
         assertTrue(different > SIDE * SIDE / 2);
     }
 
@@ -142,14 +143,6 @@ class ShadingTest {
         int first = table.row(CAR, 9, 2, 2, 20, SIDE / 2);
 
         assertEquals(first, table.row(CAR, 9, 2, 2, 30, SIDE - 1));
-    }
-
-    @Test
-    void noShadeMakesAColourThatIsTooRare() {
-        Mottled strong = Mottled.of(new Mottle(2.5f, -2.5f, 0, 8, 4), 5, SIDE);
-        float[] rare = strong.shaded(new float[] {2, -2, 0, 3}, Shading.MOST);
-
-        assertArrayEquals(new float[] {ColourScale.FARTHEST, -ColourScale.FARTHEST, 0, 3}, rare);
     }
 
     @Test

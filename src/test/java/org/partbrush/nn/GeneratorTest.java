@@ -279,14 +279,25 @@ class GeneratorTest {
         return new GeneratorInput(label, byPixel, part, null, null).withGrain(grain);
     }
 
+    /** The same, its regions taken for shades of one for each sample. */
+    private GeneratorInput shaded(GeneratorInput input) {
+        RegionNoise regions = Objects.requireNonNull(input.regions());
+        NDArray bases = manager.create(new float[] {0, 0, 2, 2});
+        return new GeneratorInput(
+                        input.label(),
+                        Objects.requireNonNull(input.part()),
+                        new RegionNoise(regions.z(), regions.classes(), regions.index(), bases))
+                .withGrain(input.grain());
+    }
+
     private record Trained(NDArray image, NDArray gradient) {}
 
-    private Trained trained(boolean isByRegion) {
+    private Trained trained(GeneratorInput input) {
         Weights weights = new Weights(manager);
         Generator generator = generator(NARROW, weights);
         weights.requireGradients(true);
         try (GradientCollector collector = Torch.engine().newGradientCollector()) {
-            NDArray image = generator.forward(Pass.training(ops, Precision.FLOAT32), ofTwoSamples(isByRegion));
+            NDArray image = generator.forward(Pass.training(ops, Precision.FLOAT32), input);
             collector.backward(image.square().mean());
             NDArray gradient =
                     weights.get("body.0.norm_0.mlp_gamma.weight").array().getGradient();
@@ -294,10 +305,12 @@ class GeneratorTest {
         }
     }
 
-    @Test
-    void noiseByRegionTrainsLikeNoiseByPixel() {
-        Trained expected = trained(false);
-        Trained found = trained(true);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void noiseByRegionTrainsLikeNoiseByPixel(boolean isShaded) {
+        Trained expected = trained(ofTwoSamples(false));
+        GeneratorInput byRegion = ofTwoSamples(true);
+        Trained found = trained(isShaded ? shaded(byRegion) : byRegion);
 
         assertEquals(0, found.image().sub(expected.image()).abs().max().getFloat(), 1e-4f);
         float largest = expected.gradient().abs().max().getFloat();

@@ -43,6 +43,12 @@ public record BatchNoise(int channels, int regions, float[] table, int[] region)
         return new BatchNoise(channels, regions, table, regionsOf(batch, classes, hasOwn));
     }
 
+    /** The vector of a region of a sample. */
+    float[] vector(int sample, int ofRegion) {
+        int from = (sample * regions + ofRegion) * channels;
+        return Arrays.copyOfRange(table, from, from + channels);
+    }
+
     /** Objects count only in samples whose regions differ: the others then have as few regions as classes. */
     private static int[] regionsOf(SceneBatch batch, int classes, boolean[] hasOwn) {
         int[] region = new int[batch.semantic().length];

@@ -1,46 +1,45 @@
 package org.partbrush.train.data;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.nn.ColourScale;
+import org.partbrush.train.data.SampleRows.Region;
 
 /**
- * The regions that occur in the samples of a batch, with their noise. All samples have as many rows; those that a sample does
- * not need are zero.
+ * The regions that occur in the samples of a batch, and their shades, with their noise. All samples have as many rows; those that a
+ * sample does not need are zero.
  */
 public final class RegionRows {
 
     private final SceneBatch batch;
     private final BatchNoise noise;
     private final @Nullable ColourScale colours;
-    private final List<Map<Region, Integer>> samples;
+    private final List<SampleRows> samples = new ArrayList<>();
     private final int perSample;
 
-    /** A row's noise, class and part; where an object spans classes, each is a region. */
-    private record Region(int ofNoise, int ofClass, int ofPart) {}
-
-    private RegionRows(SceneBatch batch, BatchNoise noise, @Nullable ColourScale colours) {
+    private RegionRows(SceneBatch batch, BatchNoise noise, @Nullable ColourScale colours, double[] radii) {
         this.batch = batch;
         this.noise = noise;
         this.colours = colours;
-        samples = IntStream.range(0, batch.count())
-                .<Map<Region, Integer>>mapToObj(n -> new LinkedHashMap<>())
-                .toList();
-        for (int i = 0; i < noise.region().length; i++) {
-            var regions = samples.get(i / batch.frame().pixels());
-            regions.putIfAbsent(region(batch, i), regions.size());
+        int pixels = batch.frame().pixels();
+        for (int n = 0; n < batch.count(); n++) {
+            List<Region> ofPixels = IntStream.range(n * pixels, (n + 1) * pixels)
+                    .mapToObj(i -> region(batch, i))
+                    .toList();
+            samples.add(new SampleRows(batch, n, ofPixels, colours, radii[n]));
         }
-        perSample = samples.stream().mapToInt(Map::size).max().orElse(0);
+        perSample = samples.stream().mapToInt(SampleRows::size).max().orElse(0);
     }
 
-    /** @param colours and textures written over the first channels, for which each part is a region of its own; null: only noise */
-    public static RegionRows of(SceneBatch batch, BatchNoise noise, @Nullable ColourScale colours) {
-        return new RegionRows(batch, noise, colours);
+    /**
+     * @param colours and textures written over the first channels, for which each part is a region of its own; null: only noise
+     * @param radii of each sample: within which its colours are mixed that are told place by place, in pixels; 0: each region has one
+     */
+    public static RegionRows of(SceneBatch batch, BatchNoise noise, @Nullable ColourScale colours, double[] radii) {
+        return new RegionRows(batch, noise, colours, radii);
     }
 
     private Region region(SceneBatch of, int pixel) {
@@ -59,31 +58,41 @@ public final class RegionRows {
     }
 
     /**
-     * The same for the batch with other parts, none of which is new to its object.
+     * The same for the batch with other parts, none of which is new to its object. Where an object spans classes, its parts may be
+     * new to one of them.
      *
      * @param edited differs in the parts alone
      */
     public float[] index(SceneBatch edited) {
+        int pixels = batch.frame().pixels();
         float[] index = new float[noise.region().length];
         for (int i = 0; i < index.length; i++) {
-            int sample = i / batch.frame().pixels();
-            Map<Region, Integer> regions = samples.get(sample);
-            Integer row = regions.get(region(edited, i));
-            // Where an object spans classes, its parts may be new to one of them.
-            int own = row == null ? Objects.requireNonNull(regions.get(region(batch, i))) : row;
-            index[i] = sample * perSample + own;
+            int sample = i / pixels;
+            index[i] = sample * perSample + samples.get(sample).row(i % pixels, region(edited, i));
         }
         return index;
     }
 
     /** Length N*R, class of every row. */
     public float[] classes() {
-        float[] classes = new float[samples.size() * perSample];
+        return ofRows(SampleRows::classes);
+    }
+
+    /** Length N*R, region of which every row is a shade, counted within its sample; null where every row is a region. */
+    public float @Nullable [] bases() {
+        boolean isShaded = samples.stream().anyMatch(SampleRows::isShaded);
+        return isShaded ? ofRows(SampleRows::bases) : null;
+    }
+
+    private float[] ofRows(Function<SampleRows, int[]> numbers) {
+        float[] all = new float[samples.size() * perSample];
         for (int n = 0; n < samples.size(); n++) {
-            int first = n * perSample;
-            samples.get(n).forEach((region, row) -> classes[first + row] = region.ofClass);
+            int[] own = numbers.apply(samples.get(n));
+            for (int row = 0; row < own.length; row++) {
+                all[n * perSample + row] = own[row];
+            }
         }
-        return classes;
+        return all;
     }
 
     /** N*R x Z. */
@@ -91,37 +100,11 @@ public final class RegionRows {
         int channels = noise.channels();
         float[] z = new float[samples.size() * perSample * channels];
         for (int n = 0; n < samples.size(); n++) {
-            int sample = n;
-            samples.get(n).forEach((region, row) -> {
-                int from = (sample * noise.regions() + region.ofNoise) * channels;
-                System.arraycopy(noise.table(), from, z, (sample * perSample + row) * channels, channels);
-            });
-            if (colours != null) {
-                writeColours(n, colours, z);
+            List<float[]> rows = samples.get(n).z(noise, n);
+            for (int row = 0; row < rows.size(); row++) {
+                System.arraycopy(rows.get(row), 0, z, (n * perSample + row) * channels, channels);
             }
         }
         return z;
-    }
-
-    private void writeColours(int sample, ColourScale told, float[] z) {
-        int pixels = batch.frame().pixels();
-        int width = batch.frame().width();
-        float[] image = batch.image();
-        Map<Region, ColourSum> sums = new HashMap<>();
-        ColourSum[] ofPixels = new ColourSum[pixels];
-        int red = sample * 3 * pixels;
-        int green = red + pixels;
-        int blue = green + pixels;
-        for (int i = 0; i < pixels; i++) {
-            ofPixels[i] = sums.computeIfAbsent(region(batch, sample * pixels + i), r -> new ColourSum());
-            ofPixels[i].add(i / width, image[red + i], image[green + i], image[blue + i]);
-        }
-        ColourSum.countNeighbours(
-                ofPixels, width, i -> ColourSum.brightness(image[red + i], image[green + i], image[blue + i]));
-        samples.get(sample).forEach((region, row) -> {
-            double[] axes = Objects.requireNonNull(sums.get(region)).axes();
-            float[] channels = told.channels(region.ofClass, region.ofPart, axes);
-            System.arraycopy(channels, 0, z, (sample * perSample + row) * noise.channels(), channels.length);
-        });
     }
 }

@@ -36,7 +36,6 @@ final class ToneSearch {
     private static final double BODY = 0.75;
 
     private static final int AXES = ColourScale.COLOUR_AXES;
-    private static final int ITERATIONS = 50;
 
     private ToneSearch() {}
 
@@ -82,7 +81,11 @@ final class ToneSearch {
     }
 
     private static ToneMap map(boolean isBody, float share, double[] centre, double strength) {
-        double[] along = direction(centre);
+        PrincipalAxis axis = new PrincipalAxis();
+        for (int cell = 0; cell < centre.length; cell += AXES) {
+            axis.add(Arrays.copyOfRange(centre, cell, cell + AXES));
+        }
+        double[] along = axis.direction();
         float[] direction = new float[AXES];
         float[] tones = new float[ToneMap.CELLS];
         for (int i = 0; i < centre.length; i++) {
@@ -90,29 +93,5 @@ final class ToneSearch {
             tones[i / AXES] += (float) (strength * centre[i] * along[i % AXES]);
         }
         return new ToneMap(isBody, share, direction, tones);
-    }
-
-    /** The unit vector along which the cells are spread most, by power iteration; towards brightness. */
-    private static double[] direction(double[] centre) {
-        double[] along = {1, 0, 0};
-        for (int n = 0; n < ITERATIONS; n++) {
-            double[] next = new double[AXES];
-            for (int cell = 0; cell < centre.length; cell += AXES) {
-                double tone = 0;
-                for (int axis = 0; axis < AXES; axis++) {
-                    tone += centre[cell + axis] * along[axis];
-                }
-                for (int axis = 0; axis < AXES; axis++) {
-                    next[axis] += tone * centre[cell + axis];
-                }
-            }
-            double length = Math.sqrt(Arrays.stream(next).map(v -> v * v).sum());
-            if (length == 0) {
-                return along;
-            }
-            double sign = next[0] < 0 ? -1 : 1;
-            along = Arrays.stream(next).map(v -> sign * v / length).toArray();
-        }
-        return along;
     }
 }

@@ -42,7 +42,8 @@ class RegionColoursTest {
         SceneBatch batch = SceneBatch.central(List.of(scene), scene.width());
         BatchNoise noise = BatchNoise.draw(batch, CLASSES, CHANNELS, differing, StepRandom.of(1, 1))
                 .ofObjects(batch, CLASSES);
-        return Arrays.copyOf(RegionRows.of(batch, noise, colours.scale()).z(), CHANNELS);
+        return Arrays.copyOf(
+                RegionRows.of(batch, noise, colours.scale(), new double[1]).z(), CHANNELS);
     }
 
     @Test
