@@ -1,7 +1,11 @@
 package org.partbrush.inference;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.partbrush.nn.ToneMap;
+import org.partbrush.raster.ConnectedRegions;
 import org.partbrush.raster.GrowingBox;
 import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
@@ -10,7 +14,8 @@ import org.partbrush.raster.LabelMap;
 final class PartBoxes {
 
     private final Map<Key, GrowingBox> boxes = new HashMap<>();
-    private final int width;
+    private final LabelMap instances;
+    private final Channels channels;
 
     /** @param channel global part channel, 0 for the whole object */
     private record Key(int instanceId, int channel) {}
@@ -21,8 +26,15 @@ final class PartBoxes {
         int at(int x, int y);
     }
 
+    /** The box that a pixel of an object or part is in. */
+    @FunctionalInterface
+    interface Boxes {
+        IntRect at(int x, int y);
+    }
+
     PartBoxes(LabelMap instances, Channels channels) {
-        width = instances.width();
+        this.instances = instances;
+        this.channels = channels;
         Key last = new Key(0, 0);
         GrowingBox part = new GrowingBox();
         GrowingBox whole = part;
@@ -47,12 +59,50 @@ final class PartBoxes {
 
     /** Of the picture. */
     int width() {
-        return width;
+        return instances.width();
+    }
+
+    /** @param channel of a part that the object has */
+    Boxes of(ToneMap.Over over, int instanceId, int channel) {
+        IntRect part = of(instanceId, channel);
+        return switch (over) {
+            case PART -> (x, y) -> part;
+            case OBJECT -> {
+                IntRect whole = of(instanceId, 0);
+                yield (x, y) -> whole;
+            }
+            case PIECE -> ofPieces(instanceId, channel, part);
+        };
     }
 
     /** @param channel of a part that the object has, or 0 for the whole */
     IntRect of(int instanceId, int channel) {
         GrowingBox pixels = boxes.get(new Key(instanceId, channel));
         return pixels == null ? IntRect.EMPTY : pixels.box();
+    }
+
+    private Boxes ofPieces(int instanceId, int channel, IntRect part) {
+        int[] isPart = new int[part.width() * part.height()];
+        for (int i = 0; i < isPart.length; i++) {
+            int x = part.x() + i % part.width();
+            int y = part.y() + i / part.width();
+            isPart[i] = instances.get(x, y) == instanceId && channels.at(x, y) == channel ? 1 : 0;
+        }
+        LabelMap numbers =
+                ConnectedRegions.number(LabelMap.of(part.width(), part.height(), isPart), label -> label == 1);
+        List<GrowingBox> pieces = new ArrayList<>();
+        for (int y = 0; y < numbers.height(); y++) {
+            for (int x = 0; x < numbers.width(); x++) {
+                int number = numbers.get(x, y);
+                if (number > pieces.size()) {
+                    pieces.add(new GrowingBox());
+                }
+                if (number > 0) {
+                    pieces.get(number - 1).add(part.x() + x, part.y() + y);
+                }
+            }
+        }
+        List<IntRect> found = pieces.stream().map(GrowingBox::box).toList();
+        return (x, y) -> found.get(numbers.get(x - part.x(), y - part.y()) - 1);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.partbrush.nn.Colours;
 import org.partbrush.nn.ToneMap;
-import org.partbrush.raster.IntRect;
 
 /**
  * Finds the {@link Shading} of a region: stuff is mottled, parts of objects have tone maps, as far as the colours know of them.
@@ -35,7 +34,6 @@ record Shadings(@Nullable Colours colours, PartBoxes boxes) {
         if (map.isEmpty()) {
             return EVEN;
         }
-        IntRect box = boxes.of(instanceId, map.get().isOfObject() ? 0 : look.part());
-        return new Toned(map.get(), box);
+        return new Toned(map.get(), boxes.of(map.get().over(), instanceId, look.part()));
     }
 }

@@ -4,12 +4,22 @@ package org.partbrush.nn;
  * Where a part is usually lighter and darker than as a whole: hair above a face, skin below a skirt, the sky's light on a bonnet
  * (decision 0064). Tones move a colour along one direction of the axes of a {@link ColourScale}.
  *
- * @param isOfObject whether the map lies over the box of the whole object, not that of the part
+ * @param over what the map lies
  * @param share how frequent the map is among those of its part
  * @param along the direction, {@value ColourScale#COLOUR_AXES} numbers in deviations
  * @param tones how far to go, {@value #ROWS} rows of {@value #COLUMNS}
  */
-public record ToneMap(boolean isOfObject, float share, float[] along, float[] tones) {
+public record ToneMap(Over over, float share, float[] along, float[] tones) {
+
+    /** A map lies over the box of these pixels. Saved by their order. */
+    public enum Over {
+        /** Of the part. */
+        PART,
+        /** Of the whole object, which stays as it is when parts are removed. */
+        OBJECT,
+        /** Of the connected piece of the part, as each wheel of a car. */
+        PIECE
+    }
 
     public static final int COLUMNS = 9;
     public static final int ROWS = 12;

@@ -35,7 +35,7 @@ public record ToneMaps(Map<Integer, List<ToneMap>> ofParts) {
         return chosen;
     }
 
-    /** As a tensor {@code tones}: for each map its part, 1 if it is of the object, its share, direction and tones. */
+    /** As a tensor {@code tones}: for each map its part, what it lies over, its share, direction and tones. */
     Map<String, WeightTensor> save() {
         List<float[]> rows = new ArrayList<>();
         ofParts.forEach((part, maps) -> maps.forEach(map -> rows.add(row(part, map))));
@@ -49,7 +49,7 @@ public record ToneMaps(Map<Integer, List<ToneMap>> ofParts) {
     private static float[] row(int part, ToneMap map) {
         float[] row = new float[NUMBERS];
         row[0] = part;
-        row[1] = map.isOfObject() ? 1 : 0;
+        row[1] = map.over().ordinal();
         row[2] = map.share();
         System.arraycopy(map.along(), 0, row, HEAD, ColourScale.COLOUR_AXES);
         System.arraycopy(map.tones(), 0, row, HEAD + ColourScale.COLOUR_AXES, ToneMap.CELLS);
@@ -71,6 +71,10 @@ public record ToneMaps(Map<Integer, List<ToneMap>> ofParts) {
                 throw new WeightFileException("The tensor " + NAME + " has a map of part " + row[0]
                         + " with a share of " + row[2] + "; there are parts 1 to " + (parts - 1) + ".");
             }
+            if (row[1] < 0 || row[1] >= ToneMap.Over.values().length) {
+                throw new WeightFileException("The tensor " + NAME + " has a map over boxes of kind " + row[1]
+                        + "; there are 0 for a part, 1 for an object and 2 for a piece.");
+            }
             ofParts.computeIfAbsent((int) row[0], part -> new ArrayList<>()).add(map(row));
         }
         return new ToneMaps(ofParts);
@@ -79,6 +83,9 @@ public record ToneMaps(Map<Integer, List<ToneMap>> ofParts) {
     private static ToneMap map(float[] row) {
         int tones = HEAD + ColourScale.COLOUR_AXES;
         return new ToneMap(
-                row[1] > 0, row[2], Arrays.copyOfRange(row, HEAD, tones), Arrays.copyOfRange(row, tones, NUMBERS));
+                ToneMap.Over.values()[(int) row[1]],
+                row[2],
+                Arrays.copyOfRange(row, HEAD, tones),
+                Arrays.copyOfRange(row, tones, NUMBERS));
     }
 }

@@ -2,9 +2,13 @@ package org.partbrush.train;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.partbrush.nn.Generator;
 import org.partbrush.nn.PatchDiscriminator;
 import org.partbrush.nn.ProjectedDiscriminator;
@@ -32,9 +36,12 @@ record GanState(
     static GanState of(NDManager manager, GeneratorTrainingConfig config) {
         Weights average = new Weights(manager);
         new Generator(config.generator(), average);
+        Trained<Generator> generator =
+                Trained.of("generator", manager, w -> new Generator(config.generator(), w), config.beta1());
+        freeze(generator.weights(), config.frozenBlocks());
         return new GanState(
                 config,
-                Trained.of("generator", manager, w -> new Generator(config.generator(), w), config.beta1()),
+                generator,
                 Trained.of(
                         "discriminator",
                         manager,
@@ -44,6 +51,20 @@ record GanState(
                 Trained.of(
                         "projected", manager, w -> new ProjectedDiscriminator(config.projected(), w), config.beta1()),
                 new Ema(average, config.emaDecay(), config.emaStartsFast()));
+    }
+
+    /** Weights without gradients stay as they are. */
+    private static void freeze(Weights weights, int blocks) {
+        if (blocks == 0) {
+            return;
+        }
+        Set<String> frozen = IntStream.range(0, blocks)
+                .mapToObj(i -> "body." + i + ".")
+                .collect(Collectors.toCollection(HashSet::new));
+        frozen.add("fc.");
+        weights.trainable().stream()
+                .filter(parameter -> frozen.stream().anyMatch(parameter.name()::startsWith))
+                .forEach(parameter -> parameter.array().setRequiresGradient(false));
     }
 
     /** Random start values. */

@@ -9,6 +9,7 @@ import org.partbrush.nn.PartInjection;
 import org.partbrush.nn.PatchDiscriminatorConfig;
 import org.partbrush.nn.ProjectedDiscriminatorConfig;
 import org.partbrush.train.data.Frame;
+import org.partbrush.train.data.PartTones;
 import org.partbrush.train.data.SceneSize;
 import org.partbrush.train.data.Taste;
 
@@ -27,7 +28,7 @@ import org.partbrush.train.data.Taste;
  * @param localColours share of the samples whose colours z tells place by place within regions
  * @param tastes of looks that nobody chose, by class, or by class and part; see {@link org.partbrush.train.data.Tastes}
  * @param mottles of stuff whose colour varies from place to place where the network is used, by class
- * @param tones strength of the tone maps of parts where the network is used, by class and part
+ * @param tones of parts whose colour varies from place to place where the network is used, by class and part
  * @param sparesVague whether pixels of classes that stand for more than their name in a scene, as buildings without labelled
  *     windows do, are replaced by the photograph's before anything is judged
  * @param jitter strength of the colour jitter before the discriminator, 0..1
@@ -41,6 +42,7 @@ import org.partbrush.train.data.Taste;
  * @param emaDecay of the moving average that is shipped
  * @param emaStartsFast whether it forgets faster in the first steps
  * @param refreshBatches training passes that measure the average's statistics before it is used
+ * @param frozenBlocks so many of the generator's coarsest blocks, and the convolution before them, stay as they are; 0: all learn
  * @param startGain factor of the start weights; the reference has 0.02
  * @param sampleMinutes between two sample pictures
  * @param checkpointMinutes between two checkpoints
@@ -62,7 +64,7 @@ public record GeneratorTrainingConfig(
         double localColours,
         Map<String, Taste> tastes,
         Map<String, Mottle> mottles,
-        Map<String, Double> tones,
+        Map<String, PartTones> tones,
         boolean sparesVague,
         double jitter,
         LossWeights losses,
@@ -79,6 +81,7 @@ public record GeneratorTrainingConfig(
         double emaDecay,
         boolean emaStartsFast,
         int refreshBatches,
+        int frozenBlocks,
         double startGain,
         double sampleMinutes,
         double checkpointMinutes) {
@@ -148,6 +151,7 @@ public record GeneratorTrainingConfig(
                 0.999,
                 true,
                 20,
+                0,
                 1,
                 5,
                 5);

@@ -66,6 +66,7 @@ record PaperPreset(String set, int classes, int aspect, double rate, int batch, 
                 emaDecay,
                 false,
                 REFRESH_BATCHES,
+                0,
                 Initialization.REFERENCE_GAIN,
                 MINUTES,
                 MINUTES);

@@ -3,6 +3,7 @@ package org.partbrush.train;
 import java.util.List;
 import java.util.Map;
 import org.partbrush.nn.Mottle;
+import org.partbrush.train.data.PartTones;
 import org.partbrush.train.data.Taste;
 
 /**
@@ -71,13 +72,14 @@ final class StreetTaste {
             "window", Mottle.of(0.4, 70, 50));
 
     /** Of parts that photographs show large and whole; weaker where a removed part would be hard to see beside them (decision 0064). */
-    static final Map<String, Double> TONES = Map.of(
-            "person torso", 0.7,
-            "person head", 1.25,
-            "person arms", 1.0,
-            "person legs", 1.0,
-            "car window", 0.5,
-            "car chassis", 0.5);
+    static final Map<String, PartTones> TONES = Map.of(
+            "person torso", PartTones.whole(0.7),
+            "person head", PartTones.whole(1.25),
+            "person arms", PartTones.whole(1),
+            "person legs", PartTones.whole(1),
+            "car window", PartTones.whole(0.5),
+            "car wheel", new PartTones(1, true),
+            "car chassis", PartTones.whole(0.5));
 
     private StreetTaste() {}
 }

@@ -41,12 +41,12 @@ class ShadingTest {
         return LabelMap.of(SIDE, SIDE, car);
     }
 
-    private static Colours colours(boolean isOfObject) {
+    private static Colours colours(ToneMap.Over over) {
         FloatTable table = FloatTable.zeros(2, 3, ColourScale.AXES);
         float[] tones = new float[ToneMap.CELLS];
         Arrays.fill(tones, 0, tones.length / 2, -1);
         Arrays.fill(tones, tones.length / 2, tones.length, 1);
-        ToneMap map = new ToneMap(isOfObject, 1, new float[] {0.5f, 0, 0.25f}, tones);
+        ToneMap map = new ToneMap(over, 1, new float[] {0.5f, 0, 0.25f}, tones);
         return new Colours(
                 new ColourScale(table, table, table),
                 ColourPalettes.empty(2, 3),
@@ -55,7 +55,7 @@ class ShadingTest {
     }
 
     private static NoiseTable table(long seed) {
-        return new NoiseTable(new SynthesisSettings(seed), CHANNELS, colours(false), BOXES);
+        return new NoiseTable(new SynthesisSettings(seed), CHANNELS, colours(ToneMap.Over.PART), BOXES);
     }
 
     private static float[] row(NoiseTable table, int row) {
@@ -106,7 +106,7 @@ class ShadingTest {
     @Test
     void aRolledClassHasOtherPatches() {
         SynthesisSettings rolled = new SynthesisSettings(5).withSeed(new SeedScope.OfClass(0), 6);
-        Shadings shadings = new Shadings(colours(false), BOXES);
+        Shadings shadings = new Shadings(colours(ToneMap.Over.PART), BOXES);
         Shading plain = shadings.of(RegionLook.of(new SynthesisSettings(5), 0, 0, 0, 0, 0), 0);
         Shading other = shadings.of(RegionLook.of(rolled, 0, 0, 0, 0, 0), 0);
         boolean isOther = false;
@@ -130,7 +130,7 @@ class ShadingTest {
 
     @Test
     void aMapOfTheObjectLiesOverItsWholeBox() {
-        NoiseTable table = new NoiseTable(new SynthesisSettings(5), CHANNELS, colours(true), BOXES);
+        NoiseTable table = new NoiseTable(new SynthesisSettings(5), CHANNELS, colours(ToneMap.Over.OBJECT), BOXES);
         int above = table.row(CAR, 9, 1, 1, 20, 0);
         int stillAbove = table.row(CAR, 9, 1, 1, 20, SIDE / 2 - 4);
 
@@ -143,6 +143,18 @@ class ShadingTest {
         int first = table.row(CAR, 9, 2, 2, 20, SIDE / 2);
 
         assertEquals(first, table.row(CAR, 9, 2, 2, 30, SIDE - 1));
+    }
+
+    @Test
+    void eachPieceOfAPartHasAMapOfItsOwn() {
+        PartBoxes pieces = new PartBoxes(car(), (x, y) -> y / 8 % 4 == 0 ? 1 : 2);
+        NoiseTable table = new NoiseTable(new SynthesisSettings(5), CHANNELS, colours(ToneMap.Over.PIECE), pieces);
+        int above = table.row(CAR, 9, 1, 1, 20, 0);
+        int below = table.row(CAR, 9, 1, 1, 20, 7);
+
+        assertNotEquals(above, below);
+        assertEquals(above, table.row(CAR, 9, 1, 1, 20, 32));
+        assertEquals(below, table.row(CAR, 9, 1, 1, 20, 39));
     }
 
     @Test

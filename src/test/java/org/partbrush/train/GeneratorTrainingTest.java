@@ -1,5 +1,6 @@
 package org.partbrush.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,14 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partbrush.io.Vocabularies;
 import org.partbrush.nn.DiscriminatorConfig;
+import org.partbrush.nn.Safetensors;
 import org.partbrush.raster.LabelMap;
 import org.partbrush.raster.LabelPng;
 import org.partbrush.train.data.MadeUpScenes;
@@ -207,6 +211,23 @@ class GeneratorTrainingTest {
     @Test
     void contrastAloneCanBeLearned() throws IOException {
         assertLearnedAlone("losses.contrast", "g_contrast");
+    }
+
+    @Test
+    void frozenBlocksStayAsTheyAre() throws IOException {
+        Map<String, Object> changes = Map.of("soloSteps", 1000, "warmupSteps", 1, "frozenBlocks", 1);
+        training.train("once", 1, changes);
+        training.train("often", 6, changes);
+        for (String frozen : List.of("fc.weight", "body.0.norm_0.mlp_gamma.weight")) {
+            assertArrayEquals(weights("once", frozen), weights("often", frozen), 1e-6f, frozen);
+        }
+        String free = "body.1.norm_0.mlp_gamma.weight";
+        assertFalse(Arrays.equals(weights("once", free), weights("often", free)));
+    }
+
+    private float[] weights(String run, String name) throws IOException {
+        Path file = folder.resolve(run).resolve("weights/generator.safetensors");
+        return Objects.requireNonNull(Safetensors.read(file).get(name)).toFloats();
     }
 
     private void assertLearnedAlone(String weight, String loss) throws IOException {

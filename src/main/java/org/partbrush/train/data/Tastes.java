@@ -13,7 +13,7 @@ import org.partbrush.nn.Mottling;
 
 /**
  * The {@link Taste} of every class and part, {@link Taste#CALM} where nothing else is said, and the {@link Mottle} of the stuff
- * of classes that have one; and how strong the tones of parts are.
+ * of classes that have one; and the tones of parts.
  */
 public final class Tastes {
 
@@ -23,9 +23,9 @@ public final class Tastes {
     private final Mottling mottling;
 
     /** By global part channel. */
-    private final Map<Integer, Double> tones;
+    private final Map<Integer, PartTones> tones;
 
-    private Tastes(Taste[][] tastes, Mottling mottling, Map<Integer, Double> tones) {
+    private Tastes(Taste[][] tastes, Mottling mottling, Map<Integer, PartTones> tones) {
         this.tastes = tastes;
         this.mottling = mottling;
         this.tones = Map.copyOf(tones);
@@ -40,12 +40,15 @@ public final class Tastes {
      * @throws IllegalArgumentException with one sentence if the vocabulary has no such class or part
      */
     public static Tastes of(
-            Map<String, Taste> named, Map<String, Mottle> mottles, Map<String, Double> tones, Vocabulary vocabulary) {
+            Map<String, Taste> named,
+            Map<String, Mottle> mottles,
+            Map<String, PartTones> tones,
+            Vocabulary vocabulary) {
         Set<String> unknown = new LinkedHashSet<>(named.keySet());
         unknown.addAll(mottles.keySet());
         unknown.addAll(tones.keySet());
         Map<Integer, Mottle> ofClasses = new HashMap<>();
-        Map<Integer, Double> ofParts = new HashMap<>();
+        Map<Integer, PartTones> ofParts = new HashMap<>();
         Taste[][] tastes = new Taste[vocabulary.size()][vocabulary.partChannels()];
         for (SemanticClass ofClass : vocabulary.classes()) {
             Taste[] row = tastes[ofClass.id()];
@@ -76,7 +79,7 @@ public final class Tastes {
         return mottling;
     }
 
-    Map<Integer, Double> tones() {
+    Map<Integer, PartTones> tones() {
         return tones;
     }
 

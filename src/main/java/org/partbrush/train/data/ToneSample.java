@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.partbrush.nn.ColourScale;
 import org.partbrush.nn.ToneMap;
+import org.partbrush.raster.ConnectedRegions;
 import org.partbrush.raster.GrowingBox;
 import org.partbrush.raster.IntRect;
+import org.partbrush.raster.LabelMap;
 
 /**
  * The colours of a part of an object in the cells of a {@link ToneMap}.
@@ -25,22 +26,43 @@ record ToneSample(int part, double coverage, double[] tones) {
 
     private static final int AXES = ColourScale.COLOUR_AXES;
 
-    private record Key(int object, int part) {}
+    /**
+     * @param part 0 for the whole object
+     * @param piece number of the piece in its scene, 0 for all of the part
+     */
+    private record Key(int object, int part, int piece) {}
 
-    /** Those of the parts of a scene that are asked for and large enough. */
-    static List<ToneSample> of(TrainingScene scene, ColourScale scale, Set<Integer> parts) {
-        Map<Key, GrowingBox> boxes = boxes(scene);
+    /**
+     * Those of the parts of a scene that are large enough.
+     *
+     * @param asked the parts whose tones are looked for
+     */
+    static List<ToneSample> of(TrainingScene scene, ColourScale scale, Map<Integer, PartTones> asked) {
+        LabelMap pieces = pieces(scene, asked);
+        Map<Key, GrowingBox> boxes = boxes(scene, pieces);
         List<ToneSample> samples = new ArrayList<>();
         boxes.forEach((key, pixels) -> {
-            if (parts.contains(key.part) && pixels.pixels() >= SMALLEST) {
-                IntRect whole = Objects.requireNonNull(boxes.get(new Key(key.object, 0)))
+            if (asked.containsKey(key.part) && pixels.pixels() >= SMALLEST) {
+                IntRect whole = Objects.requireNonNull(boxes.get(new Key(key.object, 0, 0)))
                         .box();
                 IntRect box = pixels.box();
                 double coverage = (double) box.width() * box.height() / (whole.width() * whole.height());
-                samples.add(new ToneSample(key.part, coverage, tones(scene, scale, key, box)));
+                samples.add(new ToneSample(key.part, coverage, tones(scene, scale, pieces, key, box)));
             }
         });
         return samples;
+    }
+
+    /** Numbers the connected pieces of parts each of whose pieces counts for itself; all else is 0. */
+    private static LabelMap pieces(TrainingScene scene, Map<Integer, PartTones> asked) {
+        int[] ofParts = new int[scene.instance().length];
+        Arrays.setAll(ofParts, i -> {
+            int object = scene.instance()[i] & 0xFF;
+            int part = scene.part()[i] & 0xFF;
+            PartTones tones = asked.get(part);
+            return object > 0 && tones != null && tones.ofPieces() ? object << Byte.SIZE | part : 0;
+        });
+        return ConnectedRegions.number(LabelMap.of(scene.width(), scene.height(), ofParts), label -> label > 0);
     }
 
     /** The same of the mirrored picture. */
@@ -54,27 +76,28 @@ record ToneSample(int part, double coverage, double[] tones) {
         return new ToneSample(part, coverage, mirrored);
     }
 
-    /** Where the parts are; part 0 stands for the whole object. */
-    private static Map<Key, GrowingBox> boxes(TrainingScene scene) {
+    private static Map<Key, GrowingBox> boxes(TrainingScene scene, LabelMap pieces) {
         Map<Key, GrowingBox> boxes = new LinkedHashMap<>();
         for (int i = 0; i < scene.instance().length; i++) {
             int object = scene.instance()[i] & 0xFF;
             if (object > 0) {
                 int x = i % scene.width();
                 int y = i / scene.width();
+                add(boxes, new Key(object, 0, 0), x, y);
                 int part = scene.part()[i] & 0xFF;
-                boxes.computeIfAbsent(new Key(object, 0), key -> new GrowingBox())
-                        .add(x, y);
                 if (part > 0) {
-                    boxes.computeIfAbsent(new Key(object, part), key -> new GrowingBox())
-                            .add(x, y);
+                    add(boxes, new Key(object, part, pieces.get(x, y)), x, y);
                 }
             }
         }
         return boxes;
     }
 
-    private static double[] tones(TrainingScene scene, ColourScale scale, Key key, IntRect box) {
+    private static void add(Map<Key, GrowingBox> boxes, Key key, int x, int y) {
+        boxes.computeIfAbsent(key, k -> new GrowingBox()).add(x, y);
+    }
+
+    private static double[] tones(TrainingScene scene, ColourScale scale, LabelMap pieces, Key key, IntRect box) {
         ColourSum[] cells = new ColourSum[ToneMap.CELLS];
         Arrays.setAll(cells, cell -> new ColourSum());
         ColourSum whole = new ColourSum();
@@ -82,7 +105,8 @@ record ToneSample(int part, double coverage, double[] tones) {
         for (int y = box.y(); y < box.bottom(); y++) {
             for (int x = box.x(); x < box.right(); x++) {
                 int i = y * scene.width() + x;
-                if ((scene.instance()[i] & 0xFF) == key.object && (scene.part()[i] & 0xFF) == key.part) {
+                boolean isPart = (scene.instance()[i] & 0xFF) == key.object && (scene.part()[i] & 0xFF) == key.part;
+                if (isPart && pieces.get(x, y) == key.piece) {
                     classId = scene.semantic()[i] & 0xFF;
                     ColourSum cell = cells[cell(box, x, y)];
                     cell.add(y, value(scene, 0, i), value(scene, 1, i), value(scene, 2, i));

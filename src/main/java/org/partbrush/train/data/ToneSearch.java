@@ -39,24 +39,31 @@ final class ToneSearch {
 
     private ToneSearch() {}
 
-    /** @param strengths by which tones are multiplied, by global part channel; parts without one get no maps */
-    static ToneMaps in(List<TrainingSet> sets, ColourScale scale, Map<Integer, Double> strengths) {
+    /** @param tones by global part channel; parts without any get no maps */
+    static ToneMaps in(List<TrainingSet> sets, ColourScale scale, Map<Integer, PartTones> tones) {
         Map<Integer, List<ToneSample>> ofParts = new LinkedHashMap<>();
         for (TrainingSet set : sets) {
             for (TrainingScene scene : set.scenes()) {
-                ToneSample.of(scene, scale, strengths.keySet())
+                ToneSample.of(scene, scale, tones)
                         .forEach(sample -> ofParts.computeIfAbsent(sample.part(), part -> new ArrayList<>())
                                 .add(sample));
             }
         }
         Map<Integer, List<ToneMap>> maps = new TreeMap<>();
-        strengths.forEach((part, strength) -> maps.put(part, maps(ofParts.getOrDefault(part, List.of()), strength)));
+        tones.forEach((part, asked) -> maps.put(part, maps(ofParts.getOrDefault(part, List.of()), asked)));
         return new ToneMaps(maps);
     }
 
-    private static List<ToneMap> maps(List<ToneSample> samples, double strength) {
-        boolean isBody =
-                samples.stream().mapToDouble(ToneSample::coverage).average().orElse(0) >= BODY;
+    private static ToneMap.Over over(List<ToneSample> samples, PartTones tones) {
+        if (tones.ofPieces()) {
+            return ToneMap.Over.PIECE;
+        }
+        double coverage =
+                samples.stream().mapToDouble(ToneSample::coverage).average().orElse(0);
+        return coverage >= BODY ? ToneMap.Over.OBJECT : ToneMap.Over.PART;
+    }
+
+    private static List<ToneMap> maps(List<ToneSample> samples, PartTones tones) {
         List<double[]> vectors = new ArrayList<>();
         for (ToneSample sample : samples) {
             vectors.add(sample.tones());
@@ -74,13 +81,13 @@ final class ToneSearch {
                 for (int i = 0; i < centre.length; i++) {
                     centre[i] = counts[c][i] < FEW * found.members()[c] ? 0 : centre[i];
                 }
-                maps.add(map(isBody, (float) share, centre, strength));
+                maps.add(map(over(samples, tones), (float) share, centre, tones.strength()));
             }
         }
         return maps;
     }
 
-    private static ToneMap map(boolean isBody, float share, double[] centre, double strength) {
+    private static ToneMap map(ToneMap.Over over, float share, double[] centre, double strength) {
         PrincipalAxis axis = new PrincipalAxis();
         for (int cell = 0; cell < centre.length; cell += AXES) {
             axis.add(Arrays.copyOfRange(centre, cell, cell + AXES));
@@ -92,6 +99,6 @@ final class ToneSearch {
             direction[i % AXES] = (float) along[i % AXES];
             tones[i / AXES] += (float) (strength * centre[i] * along[i % AXES]);
         }
-        return new ToneMap(isBody, share, direction, tones);
+        return new ToneMap(over, share, direction, tones);
     }
 }

@@ -60,7 +60,7 @@ class TasteTest {
                 () -> Tastes.of(
                         Map.of("person tail", Taste.CALM),
                         Map.of("cloud", MOTTLE),
-                        Map.of("car hood", 1.0),
+                        Map.of("car hood", PartTones.whole(1)),
                         Vocabularies.street()));
         assertTrue(String.valueOf(refused.getMessage()).contains("person tail, cloud, car hood"), refused.getMessage());
     }

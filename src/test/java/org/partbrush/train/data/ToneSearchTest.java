@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.partbrush.io.Vocabularies;
 import org.partbrush.nn.ToneMap;
 
-/** Cars whose chassis is light above and dark below, with a window that is lighter at one side. */
+/** Cars whose chassis is light above and dark below, with two windows of which one is lighter. */
 class ToneSearchTest {
 
     private static final int SIDE = 100;
@@ -28,24 +28,28 @@ class ToneSearchTest {
         for (int i = 0; i < level.length; i++) {
             int x = i % SIDE;
             int y = i / SIDE;
-            boolean isWindow = x >= 20 && x < 60 && y >= 40 && y < 70;
+            boolean isWindow = y >= 40 && y < 70 && x >= 10 && x < 90 && (x < 45 || x >= 55);
             semantic[i] = CAR;
             instance[i] = 1;
             part[i] = (byte) (isWindow ? WINDOW : CHASSIS);
-            level[i] = (byte) (isWindow ? (x < 40 ? leftOfWindow : 100) : y < SIDE / 2 ? above : below);
+            level[i] = (byte) (isWindow ? (x < 45 ? leftOfWindow : 100) : y < SIDE / 2 ? above : below);
         }
         return new TrainingScene(
                 "scene", SIDE, SIDE, new byte[][] {level, level, level}, semantic, instance, part, List.of());
     }
 
     private static List<ToneMap> maps(int scenes, String part, int channel, double strength) {
+        return maps(scenes, part, channel, PartTones.whole(strength));
+    }
+
+    private static List<ToneMap> maps(int scenes, String part, int channel, PartTones tones) {
         List<TrainingScene> all = new ArrayList<>();
         Random random = new Random(4);
         for (int i = 0; i < scenes; i++) {
             int grey = 60 + random.nextInt(100);
             all.add(scene(grey + 40, grey - 40, 180));
         }
-        Tastes tastes = Tastes.of(Map.of(), Map.of(), Map.of("car " + part, strength), Vocabularies.street());
+        Tastes tastes = Tastes.of(Map.of(), Map.of(), Map.of("car " + part, tones), Vocabularies.street());
         return RegionColours.of(List.of(new TrainingSet("cars", 1, all)), 16, 10, tastes)
                 .tones()
                 .ofParts()
@@ -73,8 +77,8 @@ class ToneSearchTest {
 
     @Test
     void onlyTheBodyLiesOverTheWholeObject() {
-        assertTrue(maps(40, "chassis", CHASSIS, 1).stream().allMatch(ToneMap::isOfObject));
-        assertTrue(maps(40, "window", WINDOW, 1).stream().noneMatch(ToneMap::isOfObject));
+        assertTrue(maps(40, "chassis", CHASSIS, 1).stream().allMatch(map -> map.over() == ToneMap.Over.OBJECT));
+        assertTrue(maps(40, "window", WINDOW, 1).stream().allMatch(map -> map.over() == ToneMap.Over.PART));
     }
 
     @Test
@@ -86,5 +90,16 @@ class ToneSearchTest {
     @Test
     void aFewPhotographsMakeNoMap() {
         assertEquals(List.of(), maps(10, "chassis", CHASSIS, 1));
+    }
+
+    @Test
+    void aPieceIsComparedWithItselfAlone() {
+        List<ToneMap> maps = maps(40, "window", WINDOW, new PartTones(1, true));
+        assertFalse(maps.isEmpty());
+        for (ToneMap map : maps) {
+            assertEquals(ToneMap.Over.PIECE, map.over());
+            assertEquals(0, map.at(0.1f, 0.5f), 1e-5, "each window is even");
+            assertEquals(0, map.at(0.9f, 0.5f), 1e-5);
+        }
     }
 }
