@@ -45,19 +45,16 @@ final class SampleRows {
         }
     }
 
-    /** Finds the direction along which each region varies most, and how far each pixel goes along it. */
+    /** @param away pixels x 3, how far each is from its region's colour */
     private void shade(ColourScale scale, double[][] away) {
         List<Region> regions = List.copyOf(numbers.keySet());
-        PrincipalAxis[] axes =
-                Stream.generate(PrincipalAxis::new).limit(along.length).toArray(PrincipalAxis[]::new);
         for (int i = 0; i < away.length; i++) {
             Region region = regions.get(ofPixels[i]);
             for (int axis = 0; axis < away[i].length; axis++) {
                 away[i][axis] /= scale.deviation().get(region.ofClass, region.ofPart, axis);
             }
-            axes[ofPixels[i]].add(away[i]);
         }
-        double[][] directions = Stream.of(axes).map(PrincipalAxis::direction).toArray(double[][]::new);
+        double[][] directions = directions(away);
         for (int r = 0; r < along.length; r++) {
             along[r] = new float[] {(float) directions[r][0], (float) directions[r][1], (float) directions[r][2]};
         }
@@ -69,6 +66,16 @@ final class SampleRows {
             Row row = new Row(ofPixels[i], Shade.nearest(units));
             rowOfPixels[i] = rows.computeIfAbsent(row, r -> rows.size());
         }
+    }
+
+    /** Of each region that along which it varies most. */
+    private double[][] directions(double[][] away) {
+        PrincipalAxis[] axes =
+                Stream.generate(PrincipalAxis::new).limit(along.length).toArray(PrincipalAxis[]::new);
+        for (int i = 0; i < away.length; i++) {
+            axes[ofPixels[i]].add(away[i]);
+        }
+        return Stream.of(axes).map(PrincipalAxis::direction).toArray(double[][]::new);
     }
 
     int size() {
