@@ -1,6 +1,5 @@
 package org.partbrush.inference;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.partbrush.raster.ConnectedRegions;
 import org.partbrush.raster.GrowingBox;
 import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
+import org.partbrush.raster.WideLabelMap;
 
 /** The boxes around the objects of a picture and around their parts. */
 final class PartBoxes {
@@ -88,21 +88,11 @@ final class PartBoxes {
             int y = part.y() + i / part.width();
             isPart[i] = instances.get(x, y) == instanceId && channels.at(x, y) == channel ? 1 : 0;
         }
-        LabelMap numbers =
-                ConnectedRegions.number(LabelMap.of(part.width(), part.height(), isPart), label -> label == 1);
-        List<GrowingBox> pieces = new ArrayList<>();
-        for (int y = 0; y < numbers.height(); y++) {
-            for (int x = 0; x < numbers.width(); x++) {
-                int number = numbers.get(x, y);
-                if (number > pieces.size()) {
-                    pieces.add(new GrowingBox());
-                }
-                if (number > 0) {
-                    pieces.get(number - 1).add(part.x() + x, part.y() + y);
-                }
-            }
-        }
-        List<IntRect> found = pieces.stream().map(GrowingBox::box).toList();
-        return (x, y) -> found.get(numbers.get(x - part.x(), y - part.y()) - 1);
+        LabelMap map = LabelMap.of(part.width(), part.height(), isPart);
+        WideLabelMap numbers = ConnectedRegions.numberAll(map, label -> label == 1);
+        List<IntRect> pieces = ConnectedRegions.bounds(numbers).stream()
+                .map(piece -> piece.moved(part.x(), part.y()))
+                .toList();
+        return (x, y) -> pieces.get(numbers.get(x - part.x(), y - part.y()) - 1);
     }
 }

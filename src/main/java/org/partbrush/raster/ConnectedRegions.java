@@ -2,6 +2,7 @@ package org.partbrush.raster;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -19,20 +20,25 @@ public final class ConnectedRegions {
      * @throws IllegalArgumentException if there are more regions than a label map can number
      */
     public static LabelMap number(LabelMap map, IntPredicate isCounted) {
-        LabelMap.Editor regions = LabelMap.filled(map.width(), map.height(), 0).edit();
+        WideLabelMap regions = numberAll(map, isCounted);
+        if (Arrays.stream(regions.labels()).max().orElse(0) > LabelMap.MAX_LABEL) {
+            throw new IllegalArgumentException("The map has more than " + LabelMap.MAX_LABEL + " separate regions.");
+        }
+        return LabelMap.of(map.width(), map.height(), regions.labels());
+    }
+
+    /** The same however many there are. */
+    public static WideLabelMap numberAll(LabelMap map, IntPredicate isCounted) {
+        int[] regions = new int[map.width() * map.height()];
         int count = 0;
         for (int y = 0; y < map.height(); y++) {
             for (int x = 0; x < map.width(); x++) {
-                if (regions.get(x, y) == 0 && isCounted.test(map.get(x, y))) {
-                    if (++count > LabelMap.MAX_LABEL) {
-                        throw new IllegalArgumentException(
-                                "The map has more than " + LabelMap.MAX_LABEL + " separate regions.");
-                    }
-                    spread(map, regions, x, y, count);
+                if (regions[y * map.width() + x] == 0 && isCounted.test(map.get(x, y))) {
+                    spread(map, regions, x, y, ++count);
                 }
             }
         }
-        return regions.build();
+        return new WideLabelMap(map.width(), map.height(), regions);
     }
 
     /** The connected pieces of a set of pixels, in reading order of their first pixels. */
@@ -40,9 +46,9 @@ public final class ConnectedRegions {
         IntRect box = pixels.bounds();
         int[] isSet = new int[box.width() * box.height()];
         pixels.forEach((x, y) -> isSet[(y - box.y()) * box.width() + x - box.x()] = 1);
-        LabelMap numbers = number(LabelMap.of(box.width(), box.height(), isSet), label -> label == 1);
+        WideLabelMap numbers = numberAll(LabelMap.of(box.width(), box.height(), isSet), label -> label == 1);
         List<PixelMask> pieces = new ArrayList<>();
-        for (IntRect piece : boundsOfNumbers(numbers)) {
+        for (IntRect piece : bounds(numbers)) {
             int number = pieces.size() + 1;
             pieces.add(PixelMask.of(
                     piece.moved(box.x(), box.y()), (x, y) -> numbers.get(x - box.x(), y - box.y()) == number));
@@ -50,37 +56,37 @@ public final class ConnectedRegions {
         return pieces;
     }
 
-    /** The bounds of the numbers 1.. in order. */
-    private static List<IntRect> boundsOfNumbers(LabelMap numbers) {
-        List<IntRect> bounds = new ArrayList<>();
+    /** The bounds of numbered regions, in the order of their numbers. */
+    public static List<IntRect> bounds(WideLabelMap numbers) {
+        List<GrowingBox> boxes = new ArrayList<>();
         for (int y = 0; y < numbers.height(); y++) {
             for (int x = 0; x < numbers.width(); x++) {
                 int number = numbers.get(x, y);
-                IntRect pixel = new IntRect(x, y, 1, 1);
-                if (number > bounds.size()) {
-                    bounds.add(pixel);
-                } else if (number > 0) {
-                    bounds.set(number - 1, bounds.get(number - 1).union(pixel));
+                if (number > boxes.size()) {
+                    boxes.add(new GrowingBox());
+                }
+                if (number > 0) {
+                    boxes.get(number - 1).add(x, y);
                 }
             }
         }
-        return bounds;
+        return boxes.stream().map(GrowingBox::box).toList();
     }
 
-    private static void spread(LabelMap map, LabelMap.Editor regions, int seedX, int seedY, int number) {
+    private static void spread(LabelMap map, int[] regions, int seedX, int seedY, int number) {
         int label = map.get(seedX, seedY);
+        int width = map.width();
         Deque<Integer> open = new ArrayDeque<>();
-        regions.set(seedX, seedY, number);
-        open.push(seedY * map.width() + seedX);
+        regions[seedY * width + seedX] = number;
+        open.push(seedY * width + seedX);
         while (!open.isEmpty()) {
             int pixel = open.pop();
-            IntRect around =
-                    new IntRect(pixel % map.width() - 1, pixel / map.width() - 1, 3, 3).intersect(map.bounds());
+            IntRect around = new IntRect(pixel % width - 1, pixel / width - 1, 3, 3).intersect(map.bounds());
             for (int y = around.y(); y < around.bottom(); y++) {
                 for (int x = around.x(); x < around.right(); x++) {
-                    if (regions.get(x, y) == 0 && map.get(x, y) == label) {
-                        regions.set(x, y, number);
-                        open.push(y * map.width() + x);
+                    if (regions[y * width + x] == 0 && map.get(x, y) == label) {
+                        regions[y * width + x] = number;
+                        open.push(y * width + x);
                     }
                 }
             }

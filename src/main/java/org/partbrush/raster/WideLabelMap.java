@@ -1,7 +1,7 @@
 package org.partbrush.raster;
 
 /**
- * A raster of labels that do not fit into 16 bits, such as the ids of panoptic data sets. For reading and writing files;
+ * A raster of labels that do not fit into 16 bits, such as the ids of panoptic data sets or the numbers of regions;
  * immutable by agreement.
  *
  * @param labels row-major

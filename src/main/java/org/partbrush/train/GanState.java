@@ -2,14 +2,13 @@ package org.partbrush.train;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.partbrush.nn.Generator;
+import org.partbrush.nn.Parameter;
 import org.partbrush.nn.PatchDiscriminator;
 import org.partbrush.nn.ProjectedDiscriminator;
 import org.partbrush.nn.SegmentationDiscriminator;
@@ -55,16 +54,15 @@ record GanState(
 
     /** Weights without gradients stay as they are. */
     private static void freeze(Weights weights, int blocks) {
-        if (blocks == 0) {
-            return;
+        List<String> names = new ArrayList<>(blocks == 0 ? List.of() : List.of("fc."));
+        for (int i = 0; i < blocks; i++) {
+            names.add("body." + i + ".");
         }
-        Set<String> frozen = IntStream.range(0, blocks)
-                .mapToObj(i -> "body." + i + ".")
-                .collect(Collectors.toCollection(HashSet::new));
-        frozen.add("fc.");
-        weights.trainable().stream()
-                .filter(parameter -> frozen.stream().anyMatch(parameter.name()::startsWith))
-                .forEach(parameter -> parameter.array().setRequiresGradient(false));
+        for (Parameter parameter : weights.trainable()) {
+            if (names.stream().anyMatch(parameter.name()::startsWith)) {
+                parameter.array().setRequiresGradient(false);
+            }
+        }
     }
 
     /** Random start values. */

@@ -99,6 +99,10 @@ public record GeneratorTrainingConfig(
         if (batch < 1 || threads < 1 || aspect < 1 || refreshBatches < 0 || epochs < 0) {
             throw new IllegalArgumentException("Batch, threads and aspect must be at least 1.");
         }
+        if (frozenBlocks < 0 || frozenBlocks > generator.blocks()) {
+            throw new IllegalArgumentException("Of " + generator.blocks() + " blocks of a generator no " + frozenBlocks
+                    + " can be frozen: set frozenBlocks to a number from 0 on.");
+        }
         if (sets.isEmpty()) {
             throw new IllegalArgumentException("Training needs at least one set, for example street:1.");
         }

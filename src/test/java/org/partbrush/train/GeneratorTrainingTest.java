@@ -225,6 +225,12 @@ class GeneratorTrainingTest {
         assertFalse(Arrays.equals(weights("once", free), weights("often", free)));
     }
 
+    @Test
+    void moreBlocksThanThereAreCannotBeFrozen() {
+        TrainingRequest wrong = training.request("run", 1, false, Map.of("frozenBlocks", 4));
+        assertThrows(IllegalArgumentException.class, () -> GeneratorTraining.describe(wrong));
+    }
+
     private float[] weights(String run, String name) throws IOException {
         Path file = folder.resolve(run).resolve("weights/generator.safetensors");
         return Objects.requireNonNull(Safetensors.read(file).get(name)).toFloats();

@@ -12,6 +12,7 @@ import org.partbrush.raster.ConnectedRegions;
 import org.partbrush.raster.GrowingBox;
 import org.partbrush.raster.IntRect;
 import org.partbrush.raster.LabelMap;
+import org.partbrush.raster.WideLabelMap;
 
 /**
  * The colours of a part of an object in the cells of a {@link ToneMap}.
@@ -38,7 +39,7 @@ record ToneSample(int part, double coverage, double[] tones) {
      * @param asked the parts whose tones are looked for
      */
     static List<ToneSample> of(TrainingScene scene, ColourScale scale, Map<Integer, PartTones> asked) {
-        LabelMap pieces = pieces(scene, asked);
+        WideLabelMap pieces = pieces(scene, asked);
         Map<Key, GrowingBox> boxes = boxes(scene, pieces);
         List<ToneSample> samples = new ArrayList<>();
         boxes.forEach((key, pixels) -> {
@@ -54,7 +55,7 @@ record ToneSample(int part, double coverage, double[] tones) {
     }
 
     /** Numbers the connected pieces of parts each of whose pieces counts for itself; all else is 0. */
-    private static LabelMap pieces(TrainingScene scene, Map<Integer, PartTones> asked) {
+    private static WideLabelMap pieces(TrainingScene scene, Map<Integer, PartTones> asked) {
         int[] ofParts = new int[scene.instance().length];
         Arrays.setAll(ofParts, i -> {
             int object = scene.instance()[i] & 0xFF;
@@ -62,7 +63,7 @@ record ToneSample(int part, double coverage, double[] tones) {
             PartTones tones = asked.get(part);
             return object > 0 && tones != null && tones.ofPieces() ? object << Byte.SIZE | part : 0;
         });
-        return ConnectedRegions.number(LabelMap.of(scene.width(), scene.height(), ofParts), label -> label > 0);
+        return ConnectedRegions.numberAll(LabelMap.of(scene.width(), scene.height(), ofParts), label -> label > 0);
     }
 
     /** The same of the mirrored picture. */
@@ -76,7 +77,7 @@ record ToneSample(int part, double coverage, double[] tones) {
         return new ToneSample(part, coverage, mirrored);
     }
 
-    private static Map<Key, GrowingBox> boxes(TrainingScene scene, LabelMap pieces) {
+    private static Map<Key, GrowingBox> boxes(TrainingScene scene, WideLabelMap pieces) {
         Map<Key, GrowingBox> boxes = new LinkedHashMap<>();
         for (int i = 0; i < scene.instance().length; i++) {
             int object = scene.instance()[i] & 0xFF;
@@ -97,7 +98,7 @@ record ToneSample(int part, double coverage, double[] tones) {
         boxes.computeIfAbsent(key, k -> new GrowingBox()).add(x, y);
     }
 
-    private static double[] tones(TrainingScene scene, ColourScale scale, LabelMap pieces, Key key, IntRect box) {
+    private static double[] tones(TrainingScene scene, ColourScale scale, WideLabelMap pieces, Key key, IntRect box) {
         ColourSum[] cells = new ColourSum[ToneMap.CELLS];
         Arrays.setAll(cells, cell -> new ColourSum());
         ColourSum whole = new ColourSum();
