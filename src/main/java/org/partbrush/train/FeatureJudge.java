@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.training.GradientCollector;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.partbrush.nn.Pass;
@@ -12,6 +13,7 @@ import org.partbrush.nn.ProjectedDiscriminator;
 import org.partbrush.nn.Torch;
 import org.partbrush.train.data.BatchBox;
 import org.partbrush.train.data.SceneBatch;
+import org.partbrush.train.loss.CloseUps;
 import org.partbrush.train.loss.FeatureLoss;
 import org.partbrush.train.loss.FeatureNetwork;
 import org.partbrush.train.loss.FeatureNetwork.Features;
@@ -53,22 +55,45 @@ record FeatureJudge(Trained<ProjectedDiscriminator> projected, FeatureNetwork fe
         }
     }
 
-    /** Looks at whole images, or half of the time at single objects. */
+    /**
+     * What is looked at.
+     *
+     * @param cut from images, NxCxHxW
+     * @param side at which the feature network sees it
+     */
+    private record Section(UnaryOperator<NDArray> cut, int side) {}
+
+    /** Looks at whole images, at single objects or at single parts, a third of the time each. */
     View look(NDArray generated, StepTensors tensors, NDArray condition, SceneBatch scenes, RandomGenerator random) {
-        List<BatchBox> objects = scenes.boxesAbove(SMALLEST_OBJECT);
-        boolean looksAtObjects = random.nextBoolean() && !objects.isEmpty();
-        UnaryOperator<NDArray> section;
-        if (looksAtObjects) {
-            ObjectCrops crops = ObjectCrops.draw(objects, random);
-            section = images -> crops.of(pass.ops(), images);
-        } else {
-            section = Shift.draw(random)::apply;
-        }
-        int side = looksAtObjects ? ObjectCrops.SIZE : size - random.nextInt(size / LARGEST_SHRINKING);
+        Section section = draw(scenes, random);
         return new View(
-                features.forward(pass, section.apply(generated), side),
-                features.forward(pass, section.apply(tensors.image()), side),
-                section.apply(condition));
+                features.forward(pass, section.cut().apply(generated), section.side()),
+                features.forward(pass, section.cut().apply(tensors.image()), section.side()),
+                section.cut().apply(condition));
+    }
+
+    private Section draw(SceneBatch scenes, RandomGenerator random) {
+        Optional<Section> section = switch (random.nextInt(3)) {
+            case 0 -> objects(scenes, random);
+            case 1 -> parts(scenes, random);
+            default -> Optional.empty();
+        };
+        return section.orElseGet(
+                () -> new Section(Shift.draw(random)::apply, size - random.nextInt(size / LARGEST_SHRINKING)));
+    }
+
+    private Optional<Section> objects(SceneBatch scenes, RandomGenerator random) {
+        List<BatchBox> objects = scenes.boxesAbove(SMALLEST_OBJECT);
+        if (objects.isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectCrops crops = ObjectCrops.draw(objects, random);
+        return Optional.of(new Section(images -> crops.of(pass.ops(), images), ObjectCrops.SIZE));
+    }
+
+    private Optional<Section> parts(SceneBatch scenes, RandomGenerator random) {
+        return CloseUps.draw(scenes, random)
+                .map(closeUps -> new Section(images -> closeUps.of(pass.ops(), images), CloseUps.SIZE));
     }
 
     /** The generator's share; the discriminator's weights must not collect gradients meanwhile. */

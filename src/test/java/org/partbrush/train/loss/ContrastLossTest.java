@@ -30,6 +30,17 @@ class ContrastLossTest {
         return x % 2 == 0 ? hundredths : -hundredths;
     }
 
+    /** A grey image of diagonal lines, two pixels of each brightness after the other, that fall or rise. */
+    private static NDArray hatch(NDManager manager, boolean isFalling) {
+        float[] pixels = new float[3 * SIZE * SIZE];
+        for (int i = 0; i < pixels.length; i++) {
+            int x = i % SIZE;
+            int y = i / SIZE % SIZE;
+            pixels[i] = stripes(Math.floorMod(isFalling ? x - y : x + y, 4) / 2, 20) / 100f;
+        }
+        return manager.create(pixels, new Shape(1, 3, SIZE, SIZE));
+    }
+
     /** One region in columns below {@code end}, one in the others. */
     private static NDArray regions(NDManager manager, int end) {
         float[] pixels = new float[2 * SIZE * SIZE];
@@ -56,10 +67,39 @@ class ContrastLossTest {
 
     @Test
     void contrastCountsByItsLogarithmInItsBand() {
+        // Columns of one pixel are seen in one of five bands, along columns and both diagonals, as differences of 0.4.
         double half = loss(x -> stripes(x, 10), x -> stripes(x, 20), SIZE);
-        assertEquals(Math.log(0.21 / 0.11) / 5, half, 1e-4);
-        assertEquals(Math.log(0.21 / 0.01) / 5, loss(x -> 0, x -> stripes(x, 20), SIZE), 1e-4);
+        assertEquals(3 / 5. * Math.log(0.41 / 0.21) / 5, half, 1e-4);
+        assertEquals(3 / 5. * Math.log(0.41 / 0.01) / 5, loss(x -> 0, x -> stripes(x, 20), SIZE), 1e-4);
         assertEquals(half, loss(x -> stripes(x / 8, 10), x -> stripes(x / 8, 20), SIZE), 1e-4);
+    }
+
+    @Test
+    void aHatchThatRunsTheOtherWayCounts() {
+        try (NDManager manager = Torch.newManager();
+                Ops ops = new Ops(manager)) {
+            NDArray regions = regions(manager, SIZE);
+            NDArray falling = hatch(manager, true);
+            double same =
+                    ContrastLoss.of(ops, falling, hatch(manager, true), regions).getFloat();
+            double other = ContrastLoss.of(ops, falling, hatch(manager, false), regions)
+                    .getFloat();
+            assertEquals(0, same, 1e-5);
+            assertTrue(other > 0.2, "it is only " + other);
+        }
+    }
+
+    @Test
+    void aCheckerboardIsSeen() {
+        try (NDManager manager = Torch.newManager();
+                Ops ops = new Ops(manager)) {
+            NDArray board = columns(manager, x -> stripes(x, 20));
+            NDArray rows = board.transpose(0, 1, 3, 2);
+            NDArray product = board.mul(rows).mul(5);
+            NDArray flat = board.zerosLike();
+            assertTrue(
+                    ContrastLoss.of(ops, flat, product, regions(manager, SIZE)).getFloat() > 0.1);
+        }
     }
 
     @Test
