@@ -17,6 +17,7 @@ import org.partbrush.nn.Pass;
 import org.partbrush.nn.Precision;
 import org.partbrush.nn.Torch;
 import org.partbrush.train.data.RegionColours;
+import org.partbrush.train.data.Repainting;
 import org.partbrush.train.data.SceneSampler;
 import org.partbrush.train.data.StepRandom;
 import org.partbrush.train.data.Tastes;
@@ -73,7 +74,8 @@ public final class GeneratorTraining {
                 TrainingLog log = new TrainingLog(folder.log())) {
             EngineSettings.apply(config.threads());
             SceneSets scenes = filled(read, manager, ops, folder, monitor);
-            SceneSampler sampler = new SceneSampler(scenes.training(), config.zoom());
+            SceneSampler sampler =
+                    new SceneSampler(scenes.training(), config.zoom(), Repainting.of(config.repainted(), vocabulary));
             StepMaterial material = new StepMaterial(config, inputs(manager, ops, scenes, folder), features(manager));
             Map<String, Object> note = new LinkedHashMap<>(Map.of("images", scenes.count()));
             note.put(

@@ -23,6 +23,7 @@ import org.partbrush.train.data.Taste;
  * @param batch samples a step
  * @param epochs passes over the training scenes after which it is done; 0: it ends by time or steps alone
  * @param zoom smallest crop relative to the short side of a scene
+ * @param repainted share of the objects that get another paint, by class and part
  * @param regionNoise share of the samples whose z differs from region to region
  * @param regionColours whether the first channels of z tell the mean colours of regions
  * @param localColours share of the samples whose colours z tells place by place within regions
@@ -59,6 +60,7 @@ public record GeneratorTrainingConfig(
         int batch,
         int epochs,
         double zoom,
+        Map<String, Double> repainted,
         double regionNoise,
         boolean regionColours,
         double localColours,
@@ -88,6 +90,7 @@ public record GeneratorTrainingConfig(
 
     public GeneratorTrainingConfig {
         sets = Map.copyOf(sets);
+        repainted = Map.copyOf(repainted);
         tastes = Map.copyOf(tastes);
         mottles = Map.copyOf(mottles);
         tones = Map.copyOf(tones);
@@ -133,6 +136,7 @@ public record GeneratorTrainingConfig(
                 8,
                 0,
                 0.8,
+                StreetTaste.REPAINTED,
                 0.5,
                 true,
                 0.5,

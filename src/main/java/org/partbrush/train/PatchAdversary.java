@@ -45,8 +45,10 @@ record PatchAdversary(Trained<PatchDiscriminator> patches, Pass pass) {
             hinges.add(HingeLoss.generator(ofGenerated.get(s).score()));
             List<NDArray> features = ofGenerated.get(s).features();
             for (int i = 0; i < features.size(); i++) {
-                NDArray real = pass.restore(ofReal.get(s).features().get(i));
-                distances.add(pass.restore(features.get(i)).sub(real).abs().mean());
+                // Restored after the mean: restored maps would send gradients back in another order of memory.
+                NDArray difference =
+                        features.get(i).sub(ofReal.get(s).features().get(i));
+                distances.add(pass.restore(difference.abs().mean()));
             }
         }
         sum.add("g_patch", mean(hinges), weights.patch());

@@ -9,15 +9,22 @@ public final class SceneSampler {
 
     private final List<TrainingSet> sets;
     private final double zoom;
+    private final Repainting repainting;
     private final double totalWeight;
 
-    /** @param zoom smallest window, relative to the largest that fits into its scene */
+    /** Photographs as they are. */
     public SceneSampler(List<TrainingSet> sets, double zoom) {
+        this(sets, zoom, Repainting.none());
+    }
+
+    /** @param zoom smallest window, relative to the largest that fits into its scene */
+    public SceneSampler(List<TrainingSet> sets, double zoom, Repainting repainting) {
         if (sets.isEmpty()) {
             throw new IllegalArgumentException("Training needs at least one set of scenes.");
         }
         this.sets = List.copyOf(sets);
         this.zoom = zoom;
+        this.repainting = repainting;
         this.totalWeight = sets.stream().mapToDouble(TrainingSet::weight).sum();
     }
 
@@ -35,7 +42,9 @@ public final class SceneSampler {
             scenes.add(scene);
             windows.add(CropWindow.random(scene, frame, zoom, random));
         }
-        return SceneBatch.cut(scenes, windows, frame);
+        SceneBatch batch = SceneBatch.cut(scenes, windows, frame);
+        repainting.apply(batch, random);
+        return batch;
     }
 
     TrainingScene drawScene(RandomGenerator random) {
