@@ -91,7 +91,7 @@ public record ColourPalettes(FloatTable moods, FloatTable scenes, FloatTable kin
 
     /** From what {@link #save} gave. */
     static ColourPalettes of(Map<String, WeightTensor> tensors, int classes, int parts) throws WeightFileException {
-        float far = ColourScale.FARTHEST;
+        float far = ColourScale.MOST_VIVID;
         return new ColourPalettes(
                 FloatTable.read(tensors, MOOD_SHARE, 0, 1, MOODS),
                 FloatTable.read(tensors, SCENES, -far, far, MOODS, classes, ColourScale.AXES),

@@ -32,8 +32,11 @@ public record ColourScale(FloatTable mean, FloatTable deviation, FloatTable load
     /** Contrast that nobody sees, in the range of -1..1: about a grey level. Below it contrasts count as equal. */
     private static final double UNSEEN = 0.01;
 
-    /** Rarer colours are taken for these, so that no single scene decides what large noise means. */
+    /** Rarer textures are taken for these, so that no single scene decides what large noise means; rarer colours count less and less. */
     public static final float FARTHEST = 2.5f;
+
+    /** The rarest colours: a red car is seven deviations from the mean of cars, which are grey, and is told as 4.2. */
+    public static final float MOST_VIVID = 5;
 
     private static final String MEAN = "mean";
     private static final String DEVIATION = "deviation";
@@ -64,9 +67,15 @@ public record ColourScale(FloatTable mean, FloatTable deviation, FloatTable load
         float[] channels = new float[axes.length];
         for (int axis = 0; axis < axes.length; axis++) {
             double away = (axes[axis] - mean.get(classId, part, axis)) / deviation.get(classId, part, axis);
-            channels[axis] = (float) Math.clamp(away, -FARTHEST, FARTHEST);
+            channels[axis] = (float) (axis < COLOUR_AXES ? vivid(away) : Math.clamp(away, -FARTHEST, FARTHEST));
         }
         return channels;
+    }
+
+    /** Beyond the usual by its logarithm: of two rare colours the more vivid one is told as such (decision 0071). */
+    private static double vivid(double away) {
+        double beyond = Math.abs(away) - FARTHEST;
+        return beyond <= 0 ? away : Math.copySign(Math.min(FARTHEST + Math.log1p(beyond), MOST_VIVID), away);
     }
 
     public int classes() {

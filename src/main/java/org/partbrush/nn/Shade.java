@@ -20,7 +20,7 @@ public final class Shade {
     }
 
     /**
-     * The noise of a shade.
+     * The noise of a shade, no farther from the usual colours than the region's own or looks are.
      *
      * @param z of its region, which tells colours in its first channels
      * @param along the direction along the axes of a {@link ColourScale}, in deviations for a unit
@@ -28,8 +28,8 @@ public final class Shade {
     public static float[] of(float[] z, float[] along, int shade) {
         float[] shaded = z.clone();
         for (int axis = 0; axis < along.length; axis++) {
-            float value = z[axis] + along[axis] * shade / STEPS;
-            shaded[axis] = Math.clamp(value, -ColourScale.FARTHEST, ColourScale.FARTHEST);
+            float farthest = Math.max(ColourScale.FARTHEST, Math.abs(z[axis]));
+            shaded[axis] = Math.clamp(z[axis] + along[axis] * shade / STEPS, -farthest, farthest);
         }
         return shaded;
     }

@@ -82,7 +82,7 @@ final class StreetTaste {
             "car chassis", PartTones.whole(0.5));
 
     /** Paint comes in all colours, photographs of it mostly in none. */
-    static final Map<String, Double> REPAINTED = Map.of("car chassis", 0.3);
+    static final Map<String, Double> REPAINTED = Map.of("car chassis", 0.5);
 
     private StreetTaste() {}
 }

@@ -26,4 +26,11 @@ class ShadeTest {
         float[] rare = Shade.of(new float[] {2, -2, 0, 3}, new float[] {2.5f, -2.5f, 0}, Shade.MOST);
         assertArrayEquals(new float[] {ColourScale.FARTHEST, -ColourScale.FARTHEST, 0, 3}, rare);
     }
+
+    @Test
+    void theShadesOfARareColourAreNoRarer() {
+        float[] shade = Shade.of(new float[] {4, 0, 0}, new float[] {1, 0, 0}, Shade.STEPS);
+        assertArrayEquals(new float[] {4, 0, 0}, shade);
+        assertArrayEquals(new float[] {3, 0, 0}, Shade.of(new float[] {4, 0, 0}, new float[] {1, 0, 0}, -Shade.STEPS));
+    }
 }

@@ -16,8 +16,8 @@ final class VagueClasses {
     private static final String WHOLE = "building";
     private static final String DETAIL = "window";
 
-    /** So much of its buildings' pixels a scene shows as windows if windows were labelled in it. */
-    private static final double LEAST_SHARE = 0.02;
+    /** So much of its buildings' pixels a scene shows as windows if nearly all of them were labelled. */
+    private static final double LEAST_SHARE = 0.08;
 
     private VagueClasses() {}
 

@@ -63,7 +63,7 @@ class RegionColoursTest {
     @Test
     void rareColoursAreBounded() {
         Colours colours = usual(car(100, 100, 100), car(101, 101, 101));
-        assertEquals(2.5f, noise(car(255, 255, 255), colours, 1)[0]);
+        assertEquals(ColourScale.MOST_VIVID, noise(car(255, 255, 255), colours, 1)[0]);
     }
 
     @Test

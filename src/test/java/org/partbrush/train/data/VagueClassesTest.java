@@ -25,12 +25,12 @@ class VagueClassesTest {
     @Test
     void buildingsWithoutLabelledWindowsAreVague() {
         assertEquals(Set.of(BUILDING), vague(500, 0));
-        assertEquals(Set.of(BUILDING), vague(500, 9));
+        assertEquals(Set.of(BUILDING), vague(500, 40));
     }
 
     @Test
     void buildingsBesideLabelledWindowsAreWhatTheyAreNamed() {
-        assertEquals(Set.of(), vague(500, 20));
+        assertEquals(Set.of(), vague(500, 50));
     }
 
     @Test
