@@ -14,39 +14,39 @@ final class StreetTaste {
 
     /** Of as many colours as in photographs, but seldom as white as snow or as dark as soot. */
     private static final Taste WALL =
-            new Taste(List.of(0.6, 1.0, 1.0, 0.5, 0.5, 1.0), List.of(0.15, 0.15, 0.0, -1.0, -1.9, 0.0));
+            new Taste(List.of(0.6, 1.0, 1.0, 0.5, 0.5, 1.0), List.of(0.15, 0.15, 0.0, -1.3, -1.6, 0.0));
 
     /** Clothes are seldom white from head to foot, or of one glaring colour. */
     private static final Taste PERSON =
-            new Taste(List.of(0.8, 0.75, 0.75, 0.5, 0.5, 1.0), List.of(-0.3, 0.0, 0.0, -1.1, -1.7, 0.0));
+            new Taste(List.of(0.8, 0.75, 0.75, 0.5, 0.5, 1.0), List.of(-0.3, 0.0, 0.0, -0.7, -1.2, 0.0));
 
     /** Green: leaves as pale as some photographs have them look as if under frost. */
     private static final Taste LEAVES =
-            new Taste(List.of(0.2, 0.4, 0.4, 0.25, 0.5, 0.3), List.of(-0.6, 0.35, 1.4, 0.2, -2.0, 0.1));
+            new Taste(List.of(0.2, 0.4, 0.4, 0.25, 0.5, 0.3), List.of(-0.6, 0.35, 1.4, 0.2, -0.7, 0.1));
 
-    private static final Taste VEHICLE = Taste.contrasts(-0.5, -1.3);
+    private static final Taste VEHICLE = Taste.contrasts(-0.3, -0.9);
 
     /** Dark, whatever the colour of the car that is reflected in it. */
-    private static final Taste CAR_WINDOW = Taste.around(-0.8, -0.4, 0, -0.8, -1.6);
+    private static final Taste CAR_WINDOW = Taste.around(-0.8, -0.4, 0, -0.6, -1.2);
 
     /** Bright metal in black rubber. */
-    private static final Taste WHEEL = Taste.around(0.1, -0.4, 0, 0.7, -1.3);
+    private static final Taste WHEEL = Taste.around(0.1, -0.4, 0, 0.9, -0.9);
 
-    private static final Taste LIGHT = Taste.around(0.3, -0.3, 0, 0, -1.3);
+    private static final Taste LIGHT = Taste.around(0.3, -0.3, 0, 0.2, -0.9);
 
-    private static final Taste LICENSE_PLATE = Taste.around(0.7, 0, 0, 0, -1.3);
+    private static final Taste LICENSE_PLATE = Taste.around(0.7, 0, 0, 0, -1.0);
 
     static final Map<String, Taste> TASTES = Map.ofEntries(
             Map.entry("unlabelled", Taste.around(0.4, 0, 0, -2.3, -2.4)),
             Map.entry("sky", Taste.around(-0.1, -0.7, 0, -0.7, -2.0)),
             Map.entry("building", WALL),
-            Map.entry("road", Taste.around(-0.35, 0, 0, -1.0, -1.6)),
-            Map.entry("sidewalk", Taste.around(0.05, 0, 0, -1.3, -1.9)),
+            Map.entry("road", Taste.around(-0.35, 0, 0, -1.0, -1.1)),
+            Map.entry("sidewalk", Taste.around(0.05, 0, 0, -1.3, -1.4)),
             Map.entry("vegetation", LEAVES),
             Map.entry("terrain", Taste.around(-0.1, 0.1, 0.6, -2.1, -2.1)),
             Map.entry("fence/wall", Taste.contrasts(-1.2, -1.9)),
             Map.entry("person", PERSON),
-            Map.entry("person head", Taste.around(0.3, 0.4, 0, -1.8, -2.4)),
+            Map.entry("person head", Taste.around(0.3, 0.4, 0, -1.4, -1.9)),
             Map.entry("car", VEHICLE),
             Map.entry("car window", CAR_WINDOW),
             Map.entry("car wheel", WHEEL),

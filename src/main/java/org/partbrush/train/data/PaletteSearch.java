@@ -2,9 +2,11 @@ package org.partbrush.train.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.partbrush.nn.ColourPalettes;
 import org.partbrush.nn.ColourScale;
 
@@ -91,14 +93,42 @@ final class PaletteSearch {
         }
         Clusters found = Clusters.in(vectors, weights, ColourPalettes.MOODS, random);
         int[][] counts = found.counts(vectors);
+        int[] places = placesByBrightness(found.centres(), counts);
         for (int mood = 0; mood < found.centres().length; mood++) {
-            palettes.moods().values()[mood] = (float) found.members()[mood] / scenes.size();
+            palettes.moods().values()[places[mood]] = (float) found.members()[mood] / scenes.size();
             for (int c = 0; c < classes; c++) {
                 float[] colour = steadied(found.centres()[mood], counts[mood], c, new float[AXES]);
-                palettes.scenes().setRow(colour, mood, c);
+                palettes.scenes().setRow(colour, places[mood], c);
             }
         }
-        return found.of();
+        return Arrays.stream(found.of()).map(mood -> places[mood]).toArray();
+    }
+
+    /** The place of each mood from the brightest to the darkest: small chances, as a new scene's, give a bright one. */
+    private static int[] placesByBrightness(double[][] centres, int[][] counts) {
+        double[] brightness = new double[centres.length];
+        Arrays.setAll(brightness, mood -> brightness(centres[mood], counts[mood]));
+        int[] brightestFirst = IntStream.range(0, centres.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(mood -> -brightness[mood]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] places = new int[centres.length];
+        for (int place = 0; place < places.length; place++) {
+            places[brightestFirst[place]] = place;
+        }
+        return places;
+    }
+
+    /** The mean of all classes in a mood, each as often as it is seen. */
+    private static double brightness(double[] centre, int[] counts) {
+        double sum = 0;
+        int seen = 0;
+        for (int k = 0; k < centre.length; k += AXES) {
+            sum += counts[k] == 0 ? 0 : counts[k] * centre[k];
+            seen += counts[k];
+        }
+        return sum / Math.max(1, seen);
     }
 
     private void findKinds(int classId, List<Sighting> sightings) {

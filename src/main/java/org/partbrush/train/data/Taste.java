@@ -41,8 +41,8 @@ public record Taste(List<Double> keep, List<Double> shift) {
     float[] of(float[] look) {
         float[] changed = new float[look.length];
         for (int axis = 0; axis < look.length; axis++) {
-            double value = keep.get(axis) * look[axis] + shift.get(axis);
-            changed[axis] = (float) Math.clamp(value, -ColourScale.FARTHEST, ColourScale.FARTHEST);
+            float farthest = axis < ColourScale.COLOUR_AXES ? ColourScale.MOST_VIVID : ColourScale.FARTHEST;
+            changed[axis] = (float) Math.clamp(keep.get(axis) * look[axis] + shift.get(axis), -farthest, farthest);
         }
         return changed;
     }
