@@ -42,7 +42,7 @@ record GeneratorStep(
     /** Share of the steps that also make images without a part. */
     private static final double EDIT_SHARE = 0.5;
 
-    /** Share of the steps that also make mirrored images; in the rest nothing is made twice, which takes a third less time. */
+    /** Share of the steps that also make mirrored images, besides those that edits leave; in the rest nothing is made twice. */
     private static final double MIRROR_SHARE = 0.25;
 
     /**
@@ -93,7 +93,7 @@ record GeneratorStep(
         GeneratorInput input = removals == null
                 ? inputs.draw(manager, scenes, random)
                 : inputs.drawTwice(manager, scenes, scenes.withPart(removals.part()), random);
-        boolean isMirrored = config.losses().mirror() > 0 && kind >= 1 - MIRROR_SHARE;
+        boolean isMirrored = config.losses().mirror() > 0 && removals == null && kind < EDIT_SHARE + MIRROR_SHARE;
         StepTensors tensors = StepTensors.of(manager, scenes);
         int classes = config.generator().semanticClasses();
         float[] weights =

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.partbrush.io.Vocabularies;
 import org.partbrush.nn.ColourPalettes;
@@ -75,6 +76,19 @@ class PaletteSearchTest {
 
     private static Colours found() {
         return found(sunAndShade());
+    }
+
+    @Test
+    void moodsGoFromBrightToDark() {
+        Colours colours = found(sunAndShade());
+        ColourPalettes palettes = colours.palettes();
+        List<Boolean> isSunny = IntStream.range(0, ColourPalettes.MOODS)
+                .mapToObj(mood -> palettes.scenes().get(mood, SKY, 0) > 0)
+                .toList();
+        int firstShade = isSunny.indexOf(false);
+        assertTrue(
+                firstShade > 0 && !isSunny.subList(firstShade, isSunny.size()).contains(true), "moods " + isSunny);
+        assertEquals(0, palettes.mood(0), "the least chance draws the brightest");
     }
 
     @Test
