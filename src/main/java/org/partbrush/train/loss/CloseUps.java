@@ -6,10 +6,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.partbrush.nn.Ops;
 import org.partbrush.raster.ConnectedRegions;
@@ -59,10 +57,9 @@ public record CloseUps(List<Place> places) {
                 }
             }
         }
-        Collections.shuffle(places, Random.from(random));
-        return places.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CloseUps(places.subList(0, Math.min(MOST, places.size()))));
+        return Optional.of(places)
+                .filter(found -> !found.isEmpty())
+                .map(found -> new CloseUps(ObjectCrops.some(found, MOST, random)));
     }
 
     private static List<IntRect> pieces(SceneBatch batch, int sample) {

@@ -36,8 +36,8 @@ public final class ContrastLoss {
     private ContrastLoss() {}
 
     /**
-     * The mean absolute difference of logarithms of contrast over regions, bands and directions. A region counts by the root of its area, so
-     * that a lamp is heard beside a road.
+     * The mean absolute difference of logarithms of contrast over regions, bands and directions. A region counts by the root of
+     * its area, so that a lamp is heard beside a road.
      *
      * @param ours, theirs RGB, Nx3xHxW in -1..1, height and width multiples of 32
      * @param regions NxRxHxW, 1 where a pixel belongs to a region, else 0; regions may overlap

@@ -27,9 +27,14 @@ public record ObjectCrops(List<BatchBox> boxes, int size) {
 
     /** Up to ten of the objects, at random. */
     public static ObjectCrops draw(List<BatchBox> boxes, RandomGenerator random) {
-        List<BatchBox> shuffled = new ArrayList<>(boxes);
+        return new ObjectCrops(some(boxes, MOST, random), SIZE);
+    }
+
+    /** All, or so many of them at random. */
+    static <T> List<T> some(List<T> all, int most, RandomGenerator random) {
+        List<T> shuffled = new ArrayList<>(all);
         Collections.shuffle(shuffled, Random.from(random));
-        return new ObjectCrops(shuffled.subList(0, Math.min(MOST, shuffled.size())), SIZE);
+        return shuffled.subList(0, Math.min(most, shuffled.size()));
     }
 
     /**
